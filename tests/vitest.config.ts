@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = path.join(import.meta.dirname, '..');
+
+/**
+ * One project per kind of test, from the fastest to the slowest. They differ in what they need:
+ * `unit` and `contract` nothing, `integration` a CMS of its own, `build` a built site, `e2e` the
+ * whole portal (see support/portal-setup.ts).
+ */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['{cms,site,scripts}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      { root, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      {
+        root,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          maxWorkers: 2,
+          pool: 'forks',
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          globalSetup: ['tests/support/build-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts', 'tests/a11y/**/*.test.ts'],
+          globalSetup: ['tests/support/portal-setup.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 420_000,
+          // One portal and two cores: journeys that publish must not run beside each other.
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
