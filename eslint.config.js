@@ -23,7 +23,10 @@ const mayNotImport = (files, ...limits) => ({
 
 const noTests = [['**/tests/**', '@portal/tests*'], 'Nothing imports tests.'];
 const noCms = [['**/cms/**', '@portal/cms*'], 'The CMS is reached through the feed only.'];
-const noScripts = [['**/scripts/**', '@portal/scripts*'], 'The site knows nothing of the publisher.'];
+const noScripts = [
+  ['**/scripts/**', '@portal/scripts*'],
+  'The site knows nothing of the publisher.',
+];
 const onlyContract = [
   ['@portal/site/*', '!@portal/site/contract', '**/site/src/**'],
   'Only @portal/site/contract is open to other workspaces.',
@@ -67,7 +70,10 @@ export default defineConfig(
     files: ['**/*.astro', '**/*.astro/*.ts', '**/*.js'],
     extends: [ts.configs.disableTypeChecked],
   },
-  { files: ['eslint.config.js', 'scripts/**', 'tests/**'], languageOptions: { globals: globals.node } },
+  {
+    files: ['eslint.config.js', 'scripts/**', 'tests/**'],
+    languageOptions: { globals: globals.node },
+  },
   {
     files: ['site/src/islands/**/*.tsx', 'cms/src/admin/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks },

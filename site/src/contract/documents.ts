@@ -24,7 +24,6 @@ const HexColourSchema = z.string().regex(/^#[0-9a-f]{6}$/i);
 /** Calendar day in the time zone Europe/Berlin, `YYYY-MM-DD`. */
 export const DaySchema = z.iso.date();
 
-
 const WebUrlSchema = z.url({ protocol: /^https?$/ });
 
 /** A text in German, with an English version where the portal's interface needs one. */

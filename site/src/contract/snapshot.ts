@@ -92,7 +92,11 @@ function parseJson(line: string): unknown {
   }
 }
 
-function describeBrokenDocument(raw: unknown, lineNumber: number, error: z.ZodError): QuarantineEntry {
+function describeBrokenDocument(
+  raw: unknown,
+  lineNumber: number,
+  error: z.ZodError,
+): QuarantineEntry {
   const fields = z
     .object({
       type: z.string().catch('unbekannt'),
@@ -119,7 +123,9 @@ function assemble(
   quarantine: QuarantineEntry[],
 ): Snapshot {
   const ofType = <T extends PortalDocument['type']>(type: T) =>
-    documents.filter((document): document is Extract<PortalDocument, { type: T }> => document.type === type);
+    documents.filter(
+      (document): document is Extract<PortalDocument, { type: T }> => document.type === type,
+    );
 
   const region = ofType('region')[0] ?? null;
   const regionSummaries = ofType('region-summary');
@@ -128,7 +134,9 @@ function assemble(
     const problems = quarantine.find((entry) => entry.type === 'region')?.problems.join('; ');
     throw new SnapshotError(
       `The snapshot of ${header.region} does not hold the region itself` +
-        (problems === undefined ? '. Fetch it again.' : `: ${problems}. Mend the region in the CMS.`),
+        (problems === undefined
+          ? '. Fetch it again.'
+          : `: ${problems}. Mend the region in the CMS.`),
     );
   }
 
@@ -142,8 +150,10 @@ function assemble(
       quarantine.push({
         type: item.type,
         documentId: item.documentId,
-        title: 'title' in item ? item.title : 'name' in item ? String(item.name) : item.documentId,
-        problems: missing.map(({ field }) => `${field}: Der verknüpfte Eintrag ist nicht veröffentlicht.`),
+        title: titleOf(item),
+        problems: missing.map(
+          ({ field }) => `${field}: Der verknüpfte Eintrag ist nicht veröffentlicht.`,
+        ),
       });
       return false;
     });
@@ -173,7 +183,9 @@ function assemble(
     // Listings leave the site when they end; the story about them stays.
     listings: story.listings.filter((id) => listingIds.has(id)),
     municipality:
-      story.municipality !== null && municipalityIds.has(story.municipality) ? story.municipality : null,
+      story.municipality !== null && municipalityIds.has(story.municipality)
+        ? story.municipality
+        : null,
   }));
 
   return {
@@ -188,6 +200,13 @@ function assemble(
     regionSummaries,
     quarantine,
   };
+}
+
+/** What editors know a document by. */
+function titleOf(document: PortalDocument): string {
+  if ('title' in document) return document.title;
+  if (document.type === 'region-summary') return document.region.name;
+  return typeof document.name === 'string' ? document.name : document.name.de;
 }
 
 function idsOf(items: { documentId: string }[]): ReadonlySet<string> {

@@ -16,7 +16,13 @@ export const MODES = [
 ] as const;
 
 /** Whom a listing is for. All five mean everybody. */
-export const AUDIENCES = ['companies', 'education', 'public', 'associations', 'nonprofits'] as const;
+export const AUDIENCES = [
+  'companies',
+  'education',
+  'public',
+  'associations',
+  'nonprofits',
+] as const;
 
 /** Where a resource is handed over, used or done, seen from the one who has it. */
 export const PLACES = ['on-site', 'at-customer', 'on-request'] as const;
