@@ -58,8 +58,8 @@ function snapshot(documents: unknown[], header: object = {}): string {
     ...header,
   };
   return [head, ...documents]
-    .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)))
-    .join('\n');
+    .map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`)
+    .join('');
 }
 
 describe('parseSnapshot', () => {
@@ -71,17 +71,21 @@ describe('parseSnapshot', () => {
     expect(parsed.quarantine).toEqual([]);
   });
 
-  it('refuses a file that broke off', () => {
-    const whole = snapshot([region, municipality, organisation]);
-    const half = whole.slice(0, whole.lastIndexOf('\n'));
-    expect(() => parseSnapshot(half)).toThrow(/announces 3 documents, the file holds 2/);
+  it('refuses a file that broke off after a line', () => {
+    const half = snapshot([region, municipality, organisation]).split('\n').slice(0, 3).join('\n');
+    expect(() => parseSnapshot(`${half}\n`)).toThrow(/announces 3 documents, the file holds 2/);
   });
 
-  it('counts a last line that broke off in the middle as a broken document, not as content', () => {
+  it('refuses a file that broke off inside a line', () => {
     const whole = snapshot([region, municipality, organisation]);
-    const parsed = parseSnapshot(whole.slice(0, -20));
-    expect(parsed.organisations).toEqual([]);
-    expect(parsed.quarantine[0]?.problems[0]).toContain('kein gültiges JSON');
+    for (const cut of [1, 20]) {
+      expect(() => parseSnapshot(whole.slice(0, -cut))).toThrow(/the file holds 2/);
+    }
+  });
+
+  it('leaves out a line that is not JSON and says which', () => {
+    const parsed = parseSnapshot(snapshot([region, '{"type":"page",']));
+    expect(parsed.quarantine[0]?.problems[0]).toBe('Zeile 3 ist kein gültiges JSON.');
   });
 
   it('says that it got a web page when a proxy answers with one', () => {

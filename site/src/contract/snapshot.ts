@@ -50,10 +50,12 @@ export function parseSnapshot(text: string): Snapshot {
   const lines = text.split('\n').filter((line) => line !== '');
   const header = parseHeader(lines[0]);
   const documentLines = lines.slice(1);
-  if (documentLines.length !== header.documents) {
+  // Every line ends with a line feed; a file without the last one broke off inside a document.
+  const completeLines = text.endsWith('\n') ? documentLines.length : documentLines.length - 1;
+  if (completeLines !== header.documents) {
     throw new SnapshotError(
       `The snapshot of ${header.region} is incomplete: its header announces ${header.documents} documents, ` +
-        `the file holds ${documentLines.length}. Fetch it again.`,
+        `the file holds ${completeLines}. Fetch it again.`,
     );
   }
 
