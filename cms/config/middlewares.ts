@@ -1,0 +1,43 @@
+import { type Core } from '@strapi/strapi';
+import { settings } from '../src/settings';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Nothing in the admin panel comes from another host: no analytics, marketplace or remote images. */
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'connect-src': ["'self'"],
+    'font-src': ["'self'", 'data:'],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+    'img-src': ["'self'", 'data:', 'blob:'],
+    'media-src': ["'self'", 'data:', 'blob:'],
+    'object-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", "'unsafe-inline'"],
+  },
+};
+
+const middlewares: Core.Config.Middlewares = [
+  'strapi::logger',
+  'strapi::errors',
+  'global::upload-headers',
+  { name: 'strapi::security', config: { contentSecurityPolicy } },
+  {
+    name: 'strapi::cors',
+    config: { origin: [settings.publicUrl], methods: ['GET', 'POST', 'PUT', 'DELETE', 'HEAD'] },
+  },
+  { name: 'strapi::query', config: { arrayLimit: 100, depth: 20 } },
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '2mb', formLimit: '100kb', formidable: { maxFileSize: 8 * MEBIBYTE } },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];
+
+export default middlewares;
