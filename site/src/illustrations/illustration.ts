@@ -1,0 +1,72 @@
+import { drawBackdrop } from './backdrops.ts';
+import { SCENES } from './objects/index.ts';
+import { NEUTRAL } from './objects/neutral.ts';
+import { type Scene } from './scene.ts';
+import { disc, fill } from './shapes.ts';
+import { dayTones, nightTones, type Palette, type Tones } from './tones.ts';
+
+/** Size of every illustration, in units of its drawing. */
+export const ILLUSTRATION_SIZE = { width: 480, height: 300 } as const;
+
+/**
+ * The picture of a category in a region's colours, 16:10, as an SVG document. Where the reader
+ * prefers dark colours it turns to night by itself, also as `<img>`. Decoration: it has no text.
+ *
+ * @param categoryKey - `machines` or `machines/lifting`. An unknown key shows its parent, an
+ * unknown parent a neutral picture.
+ * @throws {@link RangeError} if a colour of the palette is not written as `#rrggbb`.
+ */
+export function illustrationSvg(categoryKey: string, palette: Palette): string {
+  const { width, height } = ILLUSTRATION_SIZE;
+  const drawing = drawScene(categoryKey, dayTones(palette));
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
+    `width="${width}" height="${height}" stroke-linecap="round" stroke-linejoin="round">` +
+    `${nightStyle(drawing, palette)}${drawing}</svg>`
+  );
+}
+
+/** The same picture by day, without the document around it, to be set into another drawing. */
+export function illustrationShapes(categoryKey: string, palette: Palette): string {
+  return `<g stroke-linecap="round" stroke-linejoin="round">${drawScene(categoryKey, dayTones(palette))}</g>`;
+}
+
+function drawScene(categoryKey: string, t: Tones): string {
+  const scene = sceneOf(categoryKey);
+  return (
+    drawBackdrop(t, scene.backdrop, seedOf(categoryKey)) +
+    fill(t.shadow, disc(240, 264, 168, 9)) +
+    scene.draw(t)
+  );
+}
+
+function sceneOf(categoryKey: string): Scene {
+  const parent = categoryKey.split('/', 1)[0] ?? '';
+  return SCENES.get(categoryKey) ?? SCENES.get(parent) ?? NEUTRAL;
+}
+
+/** FNV-1a: spreads the keys well and is the same everywhere. */
+function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/**
+ * Repaints the drawing for dark surroundings. Selecting by colour keeps the drawing itself free of
+ * classes, so that it is small and can be set into any page.
+ */
+function nightStyle(drawing: string, palette: Palette): string {
+  const day = dayTones(palette);
+  const night = nightTones(palette);
+  const rules = (Object.keys(day) as (keyof Tones)[]).flatMap((name) =>
+    (['fill', 'stroke'] as const)
+      .filter(
+        (property) => day[name] !== night[name] && drawing.includes(`${property}="${day[name]}"`),
+      )
+      .map((property) => `[${property}="${day[name]}"]{${property}:${night[name]}}`),
+  );
+  return `<style>@media(prefers-color-scheme:dark){${rules.join('')}}</style>`;
+}
