@@ -34,3 +34,17 @@ export async function sitemapPaths(port: number, host: string): Promise<string[]
 function locationsOf(xml: string): string[] {
   return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1] ?? '').pathname);
 }
+
+/**
+ * One path of each type of page: addresses are of the same type when they differ only in their
+ * last part, and fixed pages are a type each.
+ */
+export function pageTypes(paths: readonly string[]): string[] {
+  const byType = new Map<string, string>();
+  for (const path of paths) {
+    const parts = path.split('/').filter((part) => part !== '');
+    const type = parts.length < 2 ? path : `/${parts.slice(0, -1).join('/')}/*`;
+    if (!byType.has(type)) byType.set(type, path);
+  }
+  return [...byType.values()];
+}
