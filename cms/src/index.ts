@@ -1,6 +1,7 @@
 import { type Core } from '@strapi/strapi';
 import { mkdirSync } from 'node:fs';
 import { registerCustomFields } from './custom-fields';
+import { ensureUploadSettings, registerMediaHooks, subscribeToUploads } from './media/upload-hooks';
 import { assertSecrets, settings } from './settings';
 
 export default {
@@ -8,5 +9,11 @@ export default {
     assertSecrets(process.env);
     mkdirSync(settings.renditionsDir, { recursive: true });
     registerCustomFields(strapi);
+    registerMediaHooks(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    subscribeToUploads(strapi);
+    await ensureUploadSettings(strapi);
   },
 };
