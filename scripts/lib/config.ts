@@ -1,0 +1,198 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseEnv } from 'node:util';
+import { SlugSchema } from '@portal/site/contract';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+import { ROOT_DIR } from './paths.ts';
+
+/** Secrets that a first start writes into `.env`. */
+export const SECRET_NAMES = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'FEED_TOKEN',
+  'HINT_SECRET',
+] as const;
+
+const PORT_EXPECTATION = 'a port from 1 to 65535, such as 4321';
+const SECRET_EXPECTATION = 'at least 32 random characters (npm start writes one into .env)';
+const HINT_SECRET_EXPECTATION =
+  'whsec_ followed by 24 to 64 random bytes in base64 (npm start writes one into .env)';
+
+const port = (fallback: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, PORT_EXPECTATION)
+    .transform(Number)
+    .refine((value) => value >= 1 && value <= 65_535, PORT_EXPECTATION)
+    .default(fallback);
+
+const secret = z
+  .string({ error: SECRET_EXPECTATION })
+  .min(32, SECRET_EXPECTATION)
+  .refine((value) => !value.includes('tobemodified'), SECRET_EXPECTATION);
+
+const portalShape = {
+  /** Host of the umbrella site; regions live on subdomains of it. */
+  HOST_SUFFIX: z
+    .string()
+    .toLowerCase()
+    .regex(
+      /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/,
+      'a host name without scheme and port, such as localhost',
+    )
+    .default('localhost'),
+  /** Scheme that visitors use; `https` when a server with TLS stands in front. */
+  PUBLIC_SCHEME: z.enum(['http', 'https'], { error: 'http or https' }).default('http'),
+  GATEWAY_PORT: port(4321),
+  CMS_PORT: port(1337),
+  PUBLISHER_PORT: port(4322),
+  /** Address that the gateway listens on; `0.0.0.0` opens it to the network. */
+  GATEWAY_BIND: z.string().min(1, 'an IP address, such as 127.0.0.1').default('127.0.0.1'),
+  /** Folder of all state, absolute or relative to the project. */
+  DATA_DIR: z
+    .string()
+    .min(1, 'a folder, such as .data')
+    .default('.data')
+    .transform((value) => path.resolve(ROOT_DIR, value)),
+  CMS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'an address with http or https, such as http://127.0.0.1:1337',
+    })
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' })
+    .default('info'),
+};
+
+const PortalSchema = z.object(portalShape).transform(withDerived);
+
+const PublisherSchema = z
+  .object({
+    ...portalShape,
+    FEED_TOKEN: secret,
+    HINT_SECRET: z
+      .string({ error: HINT_SECRET_EXPECTATION })
+      .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, HINT_SECRET_EXPECTATION),
+    /** Regions whose site may shrink by more than 30 %, separated by commas. */
+    PUBLISH_ALLOW_SHRINK: z
+      .string()
+      .default('')
+      .transform((value) => value.split(',').map((slug) => slug.trim()))
+      .transform((slugs) => slugs.filter((slug) => slug !== '')),
+    /** Time that one site build may take, in seconds. */
+    BUILD_TIMEOUT_SECONDS: z
+      .string()
+      .regex(/^[1-9]\d*$/, 'a number of seconds from 1, such as 600')
+      .default('600')
+      .transform(Number),
+  })
+  .transform(withDerived);
+
+const FeedSchema = z.object({ ...portalShape, FEED_TOKEN: secret }).transform(withDerived);
+
+const NetlifySchema = z
+  .object({
+    ...portalShape,
+    PUBLIC_SCHEME: portalShape.PUBLIC_SCHEME.default('https'),
+    FEED_TOKEN: secret,
+    REGION: SlugSchema.refine(() => true, 'a region’s slug or umbrella'),
+  })
+  .transform(withDerived);
+
+function withDerived<T extends z.infer<z.ZodObject<typeof portalShape>>>(values: T) {
+  const isDefaultPort = values.PUBLIC_SCHEME === 'https' || values.GATEWAY_PORT === 80;
+  const host = values.HOST_SUFFIX + (isDefaultPort ? '' : `:${values.GATEWAY_PORT}`);
+  return {
+    ...values,
+    CMS_URL: values.CMS_URL ?? `http://127.0.0.1:${values.CMS_PORT}`,
+    /** Origin of the umbrella site, without trailing slash. */
+    umbrellaOrigin: `${values.PUBLIC_SCHEME}://${host}`,
+  };
+}
+
+/** Settings that every process of the portal knows. */
+export type PortalSettings = z.infer<typeof PortalSchema>;
+/** Settings of the publisher. */
+export type PublisherSettings = z.infer<typeof PublisherSchema>;
+
+/** Where settings come from: the environment wins over the file. */
+export interface SettingsSource {
+  env?: NodeJS.ProcessEnv;
+  envFile?: string;
+}
+
+/** File with the settings of this installation. */
+export const ENV_FILE = path.join(ROOT_DIR, '.env');
+
+/**
+ * Reads the settings that the gateway and the start need.
+ *
+ * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
+ */
+export function loadPortalSettings(source: SettingsSource = {}): PortalSettings {
+  return parseSettings(PortalSchema, source);
+}
+
+/**
+ * Reads the settings of the publisher, which refuses to run without its secrets.
+ *
+ * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
+ */
+export function loadPublisherSettings(source: SettingsSource = {}): PublisherSettings {
+  return parseSettings(PublisherSchema, source);
+}
+
+/**
+ * Reads the settings that are needed to read the feed.
+ *
+ * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
+ */
+export function loadFeedSettings(source: SettingsSource = {}): z.infer<typeof FeedSchema> {
+  return parseSettings(FeedSchema, source);
+}
+
+/**
+ * Reads the settings of a build for one site on Netlify.
+ *
+ * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
+ */
+export function loadNetlifySettings(source: SettingsSource = {}): z.infer<typeof NetlifySchema> {
+  return parseSettings(NetlifySchema, source);
+}
+
+/** The environment with what `.env` adds to it; empty values count as absent. */
+export function readEnvironment({ env = process.env, envFile = ENV_FILE }: SettingsSource = {}) {
+  const fromFile = existsSync(envFile) ? parseEnv(readFileSync(envFile, 'utf8')) : {};
+  return Object.fromEntries(
+    Object.entries({ ...fromFile, ...env }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    ),
+  ) as Record<string, string>;
+}
+
+/** Origin of one site, without trailing slash: `https://pm.example.org`; the umbrella has none of its own. */
+export function siteOriginOf(region: string, umbrellaOrigin: string): string {
+  return region === 'umbrella' ? umbrellaOrigin : umbrellaOrigin.replace('://', `://${region}.`);
+}
+
+function parseSettings<T>(schema: z.ZodType<T>, source: SettingsSource): T {
+  const environment = readEnvironment(source);
+  const parsed = schema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const value = environment[name];
+    const isSecret = (SECRET_NAMES as readonly string[]).includes(name);
+    const found = value === undefined ? 'nothing' : isSecret ? 'another value' : `“${value}”`;
+    return `${name}: expected ${issue.message}, found ${found}.`;
+  });
+  throw new ConfigError(`The settings are not valid.\n  ${lines.join('\n  ')}\n`, {
+    hint: 'Mend them in .env or in the environment; .env.example describes every setting.',
+  });
+}

@@ -1,0 +1,145 @@
+import { RegionsAnswerSchema, type RegionReport, type RegionsAnswer } from '@portal/site/contract';
+import type { z } from 'zod';
+import { PortalError } from './errors.ts';
+
+/** The CMS could not be asked or answered something else than the feed. */
+export class FeedError extends PortalError {
+  override name = 'FeedError';
+}
+
+/** How to reach the feed. */
+export interface FeedOptions {
+  /** Origin of the CMS, without trailing slash. */
+  cmsUrl: string;
+  token: string;
+  /** Time that one call may take, in milliseconds. */
+  timeoutMs?: number;
+}
+
+/** The calls of the feed, see docs/architecture.md. */
+export interface FeedClient {
+  /** Revisions of all regions and the umbrella. */
+  regions(): Promise<RegionsAnswer>;
+  /** Snapshot of a region or the umbrella as NDJSON, unchecked. */
+  snapshot(region: string): Promise<string>;
+  /** Bytes of one rendition; null if the CMS does not have it. */
+  media(file: string): Promise<Uint8Array | null>;
+  /** Tells the CMS what became of its last change. */
+  report(region: string, report: RegionReport): Promise<void>;
+}
+
+const UNREACHABLE_FOR_EDITORS =
+  'Das Redaktionssystem hat auf die Anfrage des Publishers nicht geantwortet. Die Website bleibt, wie sie ist; der nächste Versuch folgt von selbst.';
+const TOKEN_FOR_EDITORS =
+  'Das Redaktionssystem weist den Publisher ab. Bitte die Technik, FEED_TOKEN in beiden Prozessen gleich zu setzen.';
+const FORMAT_FOR_EDITORS =
+  'Die Antwort des Redaktionssystems war unvollständig oder unverständlich. Die Website bleibt, wie sie ist; hält das an, bitte die Technik, CMS_URL zu prüfen.';
+
+/** Makes a client of the CMS's feed. Every method throws {@link FeedError} when the CMS fails. */
+export function createFeedClient({ cmsUrl, token, timeoutMs = 30_000 }: FeedOptions): FeedClient {
+  const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const url = `${cmsUrl}/api/feed/v1/${path}`;
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        ...init,
+        redirect: 'error',
+        headers: { ...init.headers, authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+    } catch (error) {
+      throw unreachable(url, error);
+    }
+    if (response.status === 401 || response.status === 403) {
+      throw new FeedError(`The CMS refused the feed token (${response.status} for ${url}).`, {
+        hint: 'Set the same FEED_TOKEN for the CMS and for this process.',
+        forEditors: TOKEN_FOR_EDITORS,
+      });
+    }
+    return response;
+  };
+  const read = async <T>(response: Response, take: () => Promise<T>): Promise<T> => {
+    try {
+      return await take();
+    } catch (error) {
+      throw unreachable(response.url, error);
+    }
+  };
+
+  return {
+    async regions() {
+      const response = await call('regions');
+      expectOk(response, 'regions');
+      const text = await read(response, () => response.text());
+      return parseAnswer(RegionsAnswerSchema, text, response.url);
+    },
+    async snapshot(region) {
+      const response = await call(`${encodeURIComponent(region)}/snapshot`);
+      if (response.status === 404) {
+        throw new FeedError(`The CMS knows no region “${region}”.`, {
+          hint: 'Check the spelling; GET /api/feed/v1/regions lists the regions.',
+          forEditors: `Das Redaktionssystem kennt keine Region „${region}“.`,
+        });
+      }
+      expectOk(response, `the snapshot of ${region}`);
+      return read(response, () => response.text());
+    },
+    async media(file) {
+      const response = await call(`media/${encodeURIComponent(file)}`);
+      if (response.status === 404) return null;
+      expectOk(response, `the rendition ${file}`);
+      return new Uint8Array(await read(response, () => response.arrayBuffer()));
+    },
+    async report(region, report) {
+      const response = await call(`${encodeURIComponent(region)}/report`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(report),
+      });
+      expectOk(response, `the report of ${region}`);
+    },
+  };
+}
+
+function expectOk(response: Response, what: string): void {
+  if (response.ok) return;
+  throw new FeedError(`The CMS answered ${response.status} when asked for ${what}.`, {
+    hint: 'See the log of the CMS.',
+    forEditors: UNREACHABLE_FOR_EDITORS,
+  });
+}
+
+function unreachable(url: string, cause: unknown): FeedError {
+  const reason =
+    cause instanceof Error && cause.name === 'TimeoutError'
+      ? 'did not answer in time'
+      : 'is not reachable';
+  return new FeedError(`The CMS ${reason} (${url})`, {
+    hint: 'Start the CMS or mend CMS_URL.',
+    forEditors: UNREACHABLE_FOR_EDITORS,
+    cause,
+  });
+}
+
+function parseAnswer<T>(schema: z.ZodType<T>, text: string, url: string): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const seen = text.trimStart().startsWith('<')
+      ? 'an HTML page, probably the error page of a proxy'
+      : `“${text.slice(0, 80)}”`;
+    throw new FeedError(`${url} must answer JSON but answered ${seen}.`, {
+      hint: 'Check that CMS_URL points to the CMS itself.',
+      forEditors: FORMAT_FOR_EDITORS,
+      cause: error,
+    });
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new FeedError(`${url} answered JSON that is not of the feed: ${parsed.error.message}`, {
+    hint: 'Check that CMS_URL points to the CMS itself and that CMS and publisher have the same version.',
+    forEditors: FORMAT_FOR_EDITORS,
+    cause: parsed.error,
+  });
+}
