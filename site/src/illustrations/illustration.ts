@@ -2,8 +2,8 @@ import { drawBackdrop } from './backdrops.ts';
 import { SCENES } from './objects/index.ts';
 import { NEUTRAL } from './objects/neutral.ts';
 import { type Scene } from './scene.ts';
-import { disc, fill } from './shapes.ts';
-import { dayTones, nightTones, type Palette, type Tones } from './tones.ts';
+import { at, disc, fill } from './shapes.ts';
+import { dayTones, MOODS, nightTones, type Mood, type Palette, type Tones } from './tones.ts';
 
 /** Size of every illustration, in units of its drawing. */
 export const ILLUSTRATION_SIZE = { width: 480, height: 300 } as const;
@@ -18,26 +18,33 @@ export const ILLUSTRATION_SIZE = { width: 480, height: 300 } as const;
  */
 export function illustrationSvg(categoryKey: string, palette: Palette): string {
   const { width, height } = ILLUSTRATION_SIZE;
-  const drawing = drawScene(categoryKey, dayTones(palette));
+  const drawing = drawScene(categoryKey, palette);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
     `width="${width}" height="${height}" stroke-linecap="round" stroke-linejoin="round">` +
-    `${nightStyle(drawing, palette)}${drawing}</svg>`
+    `${nightStyle(drawing, palette, moodOf(categoryKey))}${drawing}</svg>`
   );
 }
 
 /** The same picture by day, without the document around it, to be set into another drawing. */
 export function illustrationShapes(categoryKey: string, palette: Palette): string {
-  return `<g stroke-linecap="round" stroke-linejoin="round">${drawScene(categoryKey, dayTones(palette))}</g>`;
+  return `<g stroke-linecap="round" stroke-linejoin="round">${drawScene(categoryKey, palette)}</g>`;
 }
 
-function drawScene(categoryKey: string, t: Tones): string {
+function drawScene(categoryKey: string, palette: Palette): string {
+  const t = dayTones(palette, moodOf(categoryKey));
   const scene = sceneOf(categoryKey);
+  const object = fill(t.shadow, disc(240, 264, 162, 9)) + scene.draw(t);
   return (
     drawBackdrop(t, scene.backdrop, seedOf(categoryKey)) +
-    fill(t.shadow, disc(240, 264, 168, 9)) +
-    scene.draw(t)
+    (scene.scale === undefined
+      ? object
+      : at(240 * (1 - scene.scale), 262 * (1 - scene.scale), object, scene.scale))
   );
+}
+
+function moodOf(categoryKey: string): Mood {
+  return MOODS[seedOf(categoryKey) % MOODS.length] ?? 'clear';
 }
 
 function sceneOf(categoryKey: string): Scene {
@@ -58,9 +65,9 @@ function seedOf(text: string): number {
  * Repaints the drawing for dark surroundings. Selecting by colour keeps the drawing itself free of
  * classes, so that it is small and can be set into any page.
  */
-function nightStyle(drawing: string, palette: Palette): string {
-  const day = dayTones(palette);
-  const night = nightTones(palette);
+function nightStyle(drawing: string, palette: Palette, mood: Mood): string {
+  const day = dayTones(palette, mood);
+  const night = nightTones(palette, mood);
   const rules = (Object.keys(day) as (keyof Tones)[]).flatMap((name) =>
     (['fill', 'stroke'] as const)
       .filter(

@@ -3,13 +3,8 @@ import { type Tones } from './tones.ts';
 
 /** Outline of a pine whose foot stands at `x`, `y`. */
 export function pine(x: number, y: number, height: number): string {
-  const half = height * 0.23;
-  const top = y - height;
-  return (
-    poly(x, top, x + half * 0.72, top + height * 0.42, x - half * 0.72, top + height * 0.42) +
-    poly(x, top + height * 0.2, x + half, y - height * 0.12, x - half, y - height * 0.12) +
-    box(x - height * 0.03, y - height * 0.14, height * 0.06, height * 0.14)
-  );
+  const [w, h] = [Math.round(height * 0.2), Math.round(height * 0.46)];
+  return `M${x} ${y - height}l${w} ${h}h-${Math.round(w * 0.4)}l${Math.round(w * 0.8)} ${h}h-${2 * w + 2 * (Math.round(w * 0.8) - Math.round(w * 0.4))}l${Math.round(w * 0.8)}-${h}h-${Math.round(w * 0.4)}zM${x} ${y - height + h}h2v${height - h}h-4v-${height - h}z`;
 }
 
 /** Outline of a cloud with its lower edge at `y`. */
@@ -50,53 +45,94 @@ export function parcel(t: Tones, x: number, y: number, w: number, h: number): st
   );
 }
 
-/** How a {@link person} looks. Points are relative to the shoulder. */
+/** A gear with `teeth` teeth; `r` is the radius of its body. */
+export function gear(colour: string, hole: string, x: number, y: number, r: number): string {
+  const spokes = [0, 45, 90, 135].map((degrees) => {
+    const dx = Math.cos((degrees * Math.PI) / 180) * r * 1.16;
+    const dy = Math.sin((degrees * Math.PI) / 180) * r * 1.16;
+    return `M${Math.round(x - dx)} ${Math.round(y - dy)}L${Math.round(x + dx)} ${Math.round(y + dy)}`;
+  });
+  return (
+    `<g stroke-linecap="butt">${line(colour, r * 0.42, ...spokes)}</g>` +
+    fill(colour, disc(x, y, r)) +
+    fill(hole, disc(x, y, r * 0.4))
+  );
+}
+
+/** A six-armed snow crystal. */
+export function snowflake(colour: string, x: number, y: number, r: number): string {
+  const arms = [0, 60, 120].map((degrees) => {
+    const dx = Math.sin((degrees * Math.PI) / 180) * r;
+    const dy = Math.cos((degrees * Math.PI) / 180) * r;
+    return `M${Math.round(x - dx)} ${Math.round(y - dy)}L${Math.round(x + dx)} ${Math.round(y + dy)}`;
+  });
+  const k = r * 0.3;
+  const e = r * 0.94;
+  const tips = `M${x - k} ${y - e}l${k} ${k} ${k} ${-k}M${x - k} ${y + e}l${k} ${-k} ${k} ${k}`;
+  return line(colour, Math.max(3, r * 0.17), ...arms, tips);
+}
+
+/** A flash of lightning, 60 high at scale 1, around `x`, `y`. */
+export function bolt(x: number, y: number, scale = 1): string {
+  const points = [6, -30, -18, 5, -3, 5, -8, 30, 18, -7, 3, -7];
+  return poly(...points.map((value, i) => value * scale + (i % 2 === 0 ? x : y)));
+}
+
+/** A leaf from its stem at `x`, `y` to a tip at `dx`, `dy` from there. */
+export function leaf(x: number, y: number, dx: number, dy: number): string {
+  const [bx, by] = [dy * 0.42, -dx * 0.42];
+  return `M${x} ${y}q${dx * 0.4 + bx} ${dy * 0.4 + by} ${dx} ${dy}q${-dx * 0.4 - bx} ${-dy * 0.4 - by} ${-dx} ${-dy}z`;
+}
+
+/** A plant in a pot that stands at `x`, `y`, 80 high. */
+export function potPlant(t: Tones, x: number, y: number): string {
+  return (
+    line(t.primary, 4, `M${x} ${y - 26}v-26`) +
+    fill(t.primary, leaf(x, y - 30, -30, -30), leaf(x, y - 32, 8, -48), leaf(x, y - 28, 34, -22)) +
+    fill(t.brick, poly(x - 18, y - 30, x + 18, y - 30, x + 13, y, x - 13, y))
+  );
+}
+
+type Joint = readonly [elbowX: number, elbowY: number, handX: number, handY: number];
+
+/** How a {@link person} looks. Joints are relative to the shoulder. */
 export interface Look {
   top: string;
   legs?: string;
   skin?: string;
   hair?: string;
-  /** A helmet or cap in this colour instead of bare hair. */
+  /** A helmet or cap in this colour over the hair. */
   helmet?: string;
-  /** Long hair, to the shoulders. */
+  /** Hair down to the shoulders. */
   long?: boolean;
-  left?: readonly [elbowX: number, elbowY: number, handX: number, handY: number];
-  right?: readonly [elbowX: number, elbowY: number, handX: number, handY: number];
-  /** Draws the upper body only, for somebody behind a table. */
+  left?: Joint;
+  right?: Joint;
+  /** The upper body only, for somebody behind a table. */
   bust?: boolean;
 }
 
-/** A standing person, 158 high, with the feet at `x`, `y`. */
+/** A standing person, 156 high, with the feet at `x`, `y`. */
 export function person(t: Tones, x: number, y: number, look: Look): string {
-  const skin = look.skin ?? t.skin;
-  const hair = look.hair ?? t.ink;
-  const legs = look.legs ?? t.ink;
-  const shoulder = y - 108;
-  const arm = (side: -1 | 1, joint: Look['left']) => {
-    const [ex, ey, hx, hy] = joint ?? [side * 6, 28, side * 4, 52];
-    const from = x + side * 18;
-    return (
-      line(look.top, 13, `M${from} ${shoulder}l${ex} ${ey}L${from + hx} ${shoulder + hy}`) +
-      fill(skin, disc(from + hx, shoulder + hy, 7.5))
-    );
-  };
+  const { top, legs = t.ink, skin = t.skin, hair = t.ink, helmet, long, bust } = look;
+  const rest = bust ? 12 : 0;
+  const l = look.left ?? [-5 - rest / 3, 26, -3 + rest, 50 - rest];
+  const r = look.right ?? [5 + rest / 3, 26, 3 - rest, 50 - rest];
+  const shoulder = y - 104;
+  const limb = (from: number, [ex, ey, hx, hy]: Joint) =>
+    `M${from} ${shoulder}L${from + ex} ${shoulder + ey} ${from + hx} ${shoulder + hy}`;
+  const feet =
+    line(legs, 17, `M${x - 10} ${y - 62}v48M${x + 10} ${y - 62}v48`) +
+    line(t.ink, 9, `M${x - 11} ${y - 4}h-8M${x + 11} ${y - 4}h8`);
   return (
-    (look.long ? fill(hair, box(x - 18, y - 156, 36, 46, 17)) : '') +
-    (look.bust
-      ? ''
-      : fill(legs, box(x - 19, y - 66, 17, 64, 5), box(x + 2, y - 66, 17, 64, 5)) +
-        fill(t.ink, box(x - 24, y - 8, 23, 9, 4), box(x + 2, y - 8, 23, 9, 4))) +
-    fill(skin, box(x - 6, y - 128, 12, 20)) +
-    fill(look.top, `M${x - 25} ${y - 54}v-46q0-17 17-17h16q17 0 17 17v46z`) +
-    fill(skin, disc(x, y - 138, 16)) +
-    (look.helmet === undefined
-      ? fill(hair, `M${x - 17} ${y - 137}a17 18 0 0 1 34 0q-8-1-13-9q-8 9-21 9z`)
-      : fill(
-          look.helmet,
-          `M${x - 18} ${y - 140}a18 19 0 0 1 36 0z`,
-          box(x - 18, y - 143, 43, 5, 2.5),
-        )) +
-    arm(-1, look.left) +
-    arm(1, look.right)
+    (long ? fill(hair, box(x - 18, y - 154, 36, 44, 16)) : '') +
+    (bust ? '' : feet) +
+    line(skin, 12, `M${x} ${y - 130}v14`) +
+    fill(top, `M${x - 24} ${y - 54}v-46q0-16 16-16h16q16 0 16 16v46z`) +
+    fill(skin, disc(x, y - 138, 15)) +
+    (helmet === undefined
+      ? fill(hair, `M${x - 16} ${y - 137}a16 17 0 0 1 32 0q-8-1-12-8q-8 8-20 8z`)
+      : fill(helmet, `M${x - 17} ${y - 140}a17 18 0 0 1 34 0h7v5h-41z`)) +
+    line(top, 12, limb(x - 17, l), limb(x + 17, r)) +
+    fill(skin, disc(x - 17 + l[2], shoulder + l[3], 7), disc(x + 17 + r[2], shoulder + r[3], 7))
   );
 }

@@ -1,5 +1,6 @@
-/** A number as short as SVG allows: one decimal, no trailing zero. */
-const n = (value: number) => String(Math.round(value * 10) / 10);
+/** A number as short as the eye allows: large ones whole, small ones with half steps. */
+const n = (value: number) =>
+  String(Math.abs(value) >= 16 ? Math.round(value) : Math.round(value * 2) / 2);
 
 /** Path of a rectangle, with rounded corners if `r` is given. */
 export function box(x: number, y: number, w: number, h: number, r = 0): string {
@@ -16,7 +17,7 @@ export function box(x: number, y: number, w: number, h: number, r = 0): string {
 
 /** Path of a circle, or of an ellipse if `ry` is given. */
 export function disc(x: number, y: number, r: number, ry = r): string {
-  return `M${n(x - r)} ${n(y)}a${n(r)} ${n(ry)} 0 1 0 ${n(2 * r)} 0a${n(r)} ${n(ry)} 0 1 0 ${n(-2 * r)} 0z`;
+  return `M${n(x - r)} ${n(y)}a${n(r)} ${n(ry)} 0 1 1 ${n(2 * r)} 0a${n(r)} ${n(ry)} 0 1 1 ${n(-2 * r)} 0z`;
 }
 
 /** Path of a closed polygon: `poly(x1, y1, x2, y2, …)`. */

@@ -45,29 +45,38 @@ const WHITE = '#ffffff';
 const NIGHT = '#0d141a';
 const WARM_WHITE = '#fffaf1';
 
+/** The light of a scene, so that neighbours in a list differ: cool, warm, or a deeper sky. */
+export const MOODS = ['clear', 'warm', 'deep'] as const;
+export type Mood = (typeof MOODS)[number];
+
 /** The colours of a drawing by day: a light sky, the object in full colour. */
-export function dayTones({ primary, accent }: Palette): Tones {
+export function dayTones({ primary, accent }: Palette, mood: Mood): Tones {
+  const tint = (lightness: number, strength: number) => withLightness(primary, lightness, strength);
+  const sun = (lightness: number, strength: number) => withLightness(accent, lightness, strength);
+  const sky = {
+    clear: { sky: tint(0.93, 0.4), haze: tint(0.985, 0.12), glow: sun(0.9, 0.55) },
+    warm: { sky: sun(0.945, 0.3), haze: sun(0.985, 0.1), glow: sun(0.875, 0.7) },
+    deep: { sky: tint(0.86, 0.62), haze: tint(0.95, 0.25), glow: sun(0.93, 0.4) },
+  }[mood];
   return {
-    sky: mix(primary, WHITE, 0.87),
-    haze: mix(primary, WHITE, 0.96),
-    far: mix(primary, WHITE, 0.7),
-    mid: mix(primary, WHITE, 0.52),
-    ground: mix(mix(primary, WHITE, 0.76), accent, 0.16),
-    shadow: mix(mix(primary, WHITE, 0.52), accent, 0.12),
+    ...sky,
+    far: tint(mood === 'deep' ? 0.78 : 0.84, 0.6),
+    mid: tint(mood === 'deep' ? 0.68 : 0.72, 0.75),
+    ground: mix(tint(0.87, 0.45), sun(0.87, 0.6), 0.45),
+    shadow: mix(tint(0.74, 0.5), sun(0.74, 0.5), 0.4),
     primary,
     deep: mix(primary, NIGHT, 0.38),
     ink: mix(primary, NIGHT, 0.74),
-    soft: mix(primary, WHITE, 0.32),
+    soft: tint(Math.max(0.62, lightnessOf(primary) + 0.2), 0.95),
     accent,
-    accentDeep: mix(accent, mix(primary, NIGHT, 0.5), 0.3),
-    accentLight: mix(accent, WHITE, 0.48),
-    glow: mix(accent, WHITE, 0.62),
+    accentDeep: mix(accent, mix(primary, NIGHT, 0.5), 0.28),
+    accentLight: sun(Math.max(0.86, lightnessOf(accent)), 0.65),
     paper: WARM_WHITE,
     shade: mix(WARM_WHITE, primary, 0.14),
-    brick: mix('#b5573a', accent, 0.14),
-    brickDeep: mix('#8a3d2b', primary, 0.16),
-    wood: mix('#d9a066', accent, 0.1),
-    woodDeep: mix('#a86f3f', primary, 0.12),
+    brick: mix('#c05a38', accent, 0.12),
+    brickDeep: mix('#8f3f2a', primary, 0.14),
+    wood: mix('#dda564', accent, 0.1),
+    woodDeep: mix('#a96d3b', primary, 0.1),
     metal: mix('#aeb9bf', primary, 0.1),
     metalDeep: mix('#77858d', primary, 0.2),
     skin: '#efb891',
@@ -76,24 +85,25 @@ export function dayTones({ primary, accent }: Palette): Tones {
 }
 
 /** The same by night: the landscape dark, the object a little muted, the brand colour lifted. */
-export function nightTones(palette: Palette): Tones {
-  const day = dayTones(palette);
+export function nightTones(palette: Palette, mood: Mood): Tones {
+  const day = dayTones(palette, mood);
   const { primary, accent } = palette;
-  const lifted = withLightness(primary, Math.max(0.62, lightnessOf(primary)), 1);
+  const lifted = withLightness(primary, Math.max(0.6, lightnessOf(primary)), 1.05);
+  const dark = (lightness: number, strength: number) => withLightness(primary, lightness, strength);
   const dimmed = (colour: string) => mix(colour, NIGHT, 0.1);
   return {
     ...day,
-    sky: mix(primary, NIGHT, 0.66),
-    haze: mix(primary, NIGHT, 0.5),
-    far: mix(primary, NIGHT, 0.48),
-    mid: mix(primary, NIGHT, 0.28),
-    ground: mix(mix(primary, NIGHT, 0.72), accent, 0.05),
-    shadow: mix(primary, NIGHT, 0.88),
+    sky: dark(mood === 'deep' ? 0.25 : 0.29, 0.55),
+    haze: dark(0.36, 0.55),
+    far: dark(0.37, 0.6),
+    mid: dark(0.43, 0.65),
+    ground: dark(0.23, 0.4),
+    shadow: dark(0.17, 0.3),
     primary: lifted,
     deep: mix(lifted, NIGHT, 0.3),
-    ink: mix(primary, NIGHT, 0.84),
+    ink: dark(0.16, 0.35),
     soft: mix(lifted, WHITE, 0.36),
-    glow: mix(accent, NIGHT, 0.3),
+    glow: mix(accent, WARM_WHITE, 0.35),
     paper: dimmed(day.paper),
     shade: dimmed(day.shade),
     accentLight: dimmed(day.accentLight),
