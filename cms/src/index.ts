@@ -2,6 +2,8 @@ import { type Core } from '@strapi/strapi';
 import { mkdirSync } from 'node:fs';
 import { registerCustomFields } from './custom-fields';
 import { ensureUploadSettings, registerMediaHooks, subscribeToUploads } from './media/upload-hooks';
+import { ensureEditorRole } from './roles/editor-role';
+import { seedDemoContent } from './seed/seed';
 import { assertSecrets, settings } from './settings';
 
 export default {
@@ -15,5 +17,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     subscribeToUploads(strapi);
     await ensureUploadSettings(strapi);
+    await ensureEditorRole(strapi);
+    await seedDemoContent(strapi);
   },
 };
