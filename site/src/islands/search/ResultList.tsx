@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import type { SearchAnswer } from './provider.ts';
+import { ResultCard } from './ResultCard.tsx';
+import { TEXTS } from './texts.ts';
+
+interface Props {
+  answer: SearchAnswer;
+  searchText: string;
+  labels: ReadonlyMap<string, string>;
+  onMore: () => void;
+}
+
+/** About what a desktop shows without scrolling. */
+const EARLY_HITS = 4;
+
+export function ResultList({ answer, searchText, labels, onMore }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const awaited = useRef<number>();
+  const shown = answer.hits.length;
+
+  useEffect(() => {
+    // After "more", reading goes on at the first new result, also by keyboard.
+    if (awaited.current === undefined || shown <= awaited.current) return;
+    list.current?.children[awaited.current]?.querySelector('a')?.focus();
+    awaited.current = undefined;
+  }, [shown]);
+
+  return (
+    <>
+      <ol className="search-hits" ref={list}>
+        {answer.hits.map((hit, index) => (
+          <ResultCard
+            key={hit.id}
+            hit={hit}
+            searchText={searchText}
+            labels={labels}
+            isEarly={index < EARLY_HITS}
+          />
+        ))}
+      </ol>
+      {answer.total > shown && (
+        <button
+          type="button"
+          className="search-more"
+          onClick={() => {
+            awaited.current = shown;
+            onMore();
+          }}
+        >
+          {TEXTS.more(shown, answer.total)}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { SearchHit } from '../../lib/search-document.ts';
+import type { FacetName, FacetSelection, SearchSort } from '../../lib/search-params.ts';
+
+/** What an engine is asked. Nothing in it belongs to one engine. */
+export interface SearchQuery {
+  /** Cleaned by `cleanText`; empty for everything. */
+  text: string;
+  /** Values of one facet widen the result, facets narrow it. */
+  filters: FacetSelection;
+  /** By relevance; without a text, the newest come first in either case. */
+  sort: SearchSort;
+  /** Number of hits wanted, counted from the best. */
+  limit: number;
+}
+
+export interface SearchAnswer {
+  total: number;
+  hits: SearchHit[];
+  /**
+   * For each facet the number of hits that each of its values would show, the other facets' choices
+   * kept. Values without a hit may be missing.
+   */
+  facets: Record<FacetName, Readonly<Record<string, number>>>;
+}
+
+/** The engine cannot be reached or its index is broken; what to offer instead is the page's matter. */
+export class SearchUnavailableError extends Error {
+  override name = 'SearchUnavailableError';
+}
+
+/** A search engine as the island sees it. */
+export interface SearchProvider {
+  /** Loads what the first search needs. Never rejects: a failure shows when searching. */
+  prepare(): Promise<void>;
+  /**
+   * @param signal - Ends the search early; its promise then rejects with the signal's reason.
+   * @throws {@link SearchUnavailableError} if there is no answer in time.
+   */
+  search(query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer>;
+}

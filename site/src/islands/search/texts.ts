@@ -1,0 +1,55 @@
+import type { SearchKind } from '../../lib/search-document.ts';
+
+const numberFormat = new Intl.NumberFormat('de-DE');
+const count = (value: number, one: string, many: string) =>
+  `${numberFormat.format(value)} ${value === 1 ? one : many}`;
+
+/** What the search says to visitors. */
+export const TEXTS = {
+  label: 'Wonach suchen Sie?',
+  placeholder: 'z. B. Gabelstapler, Lagerfläche, Mithilfe',
+  submit: 'Suchen',
+  clear: 'Suchtext löschen',
+  filters: 'Filter',
+  filtersChosen: (chosen: number) => `Filter (${chosen} gewählt)`,
+  resultsHeading: 'Treffer',
+  kindAll: 'Alles',
+  kindLegend: 'Was möchten Sie finden?',
+  showAll: (value: number, label: string) => `Alle ${value} anzeigen: ${label}`,
+  showFewer: (label: string) => `Weniger anzeigen: ${label}`,
+  showHits: (total: number) => (total === 0 ? 'Filter schließen' : `${hitCount(total)} zeigen`),
+  removeFilter: (label: string) => `Filter „${label}“ entfernen`,
+  removeAll: 'Alle Filter entfernen',
+  chosenFilters: 'Gewählte Filter',
+  sort: 'Sortieren nach',
+  sorts: { relevance: 'Beste Treffer', newest: 'Neueste zuerst' },
+  loading: 'Die Suche läuft …',
+  result: (total: number, text: string) =>
+    text === '' ? hitCount(total) : `${hitCount(total)} für „${text}“`,
+  more: (shown: number, total: number) =>
+    `${Math.min(total - shown, 20)} weitere anzeigen (${numberFormat.format(shown)} von ${numberFormat.format(total)})`,
+  zeroHeading: (text: string) =>
+    text === '' ? 'Dazu gibt es zurzeit nichts' : `Keine Treffer für „${text}“`,
+  zeroSpelling:
+    'Prüfen Sie die Schreibweise, oder suchen Sie mit einem kürzeren, allgemeineren Wort.',
+  zeroFilters: 'Mit weniger Filtern finden Sie mehr:',
+  zeroWithout: (label: string) => `Ohne „${label}“ suchen`,
+  zeroText: 'Nur die Filter behalten, ohne Suchtext',
+  zeroCategories: 'Oder stöbern Sie in den Kategorien:',
+  zeroPost: 'Nichts dabei? Stellen Sie ein Gesuch ein. Wer helfen kann, findet dann Sie.',
+  zeroPostLink: 'Gesuch einstellen',
+  failureHeading: 'Die Suche ist gerade nicht erreichbar',
+  failureText:
+    'Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Alle Einträge finden Sie auch in den Listen:',
+  retry: 'Noch einmal versuchen',
+  kinds: {
+    offer: 'Angebot',
+    request: 'Gesuch',
+    organisation: 'Organisation',
+    'success-story': 'Erfolgsgeschichte',
+  } satisfies Record<SearchKind, string>,
+} as const;
+
+function hitCount(total: number): string {
+  return total === 0 ? 'Keine Treffer' : count(total, 'Treffer', 'Treffer');
+}

@@ -1,0 +1,265 @@
+import type {
+  Category,
+  Image,
+  Listing,
+  Municipality,
+  Organisation,
+  Snapshot,
+  SuccessStory,
+} from '../contract/index.ts';
+import { plainText } from './search-text.ts';
+
+/** What a visitor can find. Offers and requests are listings. */
+export const SEARCH_KINDS = ['offer', 'request', 'organisation', 'success-story'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+export interface SearchCategory {
+  slug: string;
+  key: string;
+  name: string;
+}
+
+export interface SearchPicture {
+  url: string;
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+}
+
+/** One findable thing, in the same shape for every search engine. Days are `YYYY-MM-DD`. */
+export interface SearchDocument {
+  /** The document's key in the CMS. */
+  id: string;
+  /** Slug of the region. */
+  region: string;
+  kind: SearchKind;
+  /** Path on the region's site. */
+  url: string;
+  title: string;
+  /** Plain text; a blank line separates paragraphs. */
+  text: string;
+  organisation: { slug: string; name: string } | null;
+  category: SearchCategory | null;
+  parentCategory: SearchCategory | null;
+  mode: Listing['mode'] | null;
+  /** Municipality; coordinates in degrees, WGS84. */
+  place: { slug: string; name: string; latitude: number; longitude: number } | null;
+  audiences: Listing['audiences'];
+  status: Listing['status'] | null;
+  tags: string[];
+  /** The price as visitors read it. */
+  priceWords: string | null;
+  publishedOn: string | null;
+  availableFrom: string | null;
+  availableUntil: string | null;
+  endsOn: string | null;
+  picture: SearchPicture | null;
+}
+
+/** What a result shows of a document. */
+export type SearchHit = Pick<
+  SearchDocument,
+  | 'id'
+  | 'url'
+  | 'kind'
+  | 'title'
+  | 'text'
+  | 'mode'
+  | 'status'
+  | 'priceWords'
+  | 'publishedOn'
+  | 'availableFrom'
+  | 'availableUntil'
+  | 'picture'
+> & {
+  organisationName: string | null;
+  categoryName: string | null;
+  placeName: string | null;
+};
+
+/** What the documents of one region refer to, and the words and pictures that the site gives them. */
+export interface SearchContext {
+  region: string;
+  organisations: ReadonlyMap<string, Organisation>;
+  categories: ReadonlyMap<string, Category>;
+  municipalities: ReadonlyMap<string, Municipality>;
+  priceWords: (listing: Listing) => string;
+  /** Picture for a category key; null where the site has none. */
+  categoryPicture: (categoryKey: string) => SearchPicture | null;
+}
+
+/** Width in CSS pixels in which a result shows its picture, doubled for dense screens. */
+const PICTURE_WIDTH = 320;
+
+/**
+ * All that visitors of a region can find: listings, organisations and success stories, in the
+ * snapshot's order.
+ */
+export function toSearchDocuments(
+  snapshot: Snapshot,
+  site: Pick<SearchContext, 'priceWords' | 'categoryPicture'>,
+): SearchDocument[] {
+  const context: SearchContext = {
+    ...site,
+    region: snapshot.header.region,
+    organisations: byId(snapshot.organisations),
+    categories: byId(snapshot.categories),
+    municipalities: byId(snapshot.municipalities),
+  };
+  return [
+    ...snapshot.listings.map((listing) => toSearchDocument(listing, context)),
+    ...snapshot.organisations.map((organisation) => toSearchDocument(organisation, context)),
+    ...snapshot.stories.map((story) => toSearchDocument(story, context)),
+  ];
+}
+
+/**
+ * Turns one document of the snapshot into what a search engine stores of it.
+ *
+ * @throws Error if it refers to a category, organisation or municipality that is not in the context.
+ */
+export function toSearchDocument(
+  document: Listing | Organisation | SuccessStory,
+  context: SearchContext,
+): SearchDocument {
+  switch (document.type) {
+    case 'listing':
+      return fromListing(document, context);
+    case 'organisation':
+      return fromOrganisation(document, context);
+    case 'success-story':
+      return fromStory(document, context);
+  }
+}
+
+/** The part of a document that a result shows. */
+export function toSearchHit(document: SearchDocument): SearchHit {
+  return {
+    id: document.id,
+    url: document.url,
+    kind: document.kind,
+    title: document.title,
+    text: document.text,
+    mode: document.mode,
+    status: document.status,
+    priceWords: document.priceWords,
+    publishedOn: document.publishedOn,
+    availableFrom: document.availableFrom,
+    availableUntil: document.availableUntil,
+    picture: document.picture,
+    organisationName: document.organisation?.name ?? null,
+    categoryName: document.category?.name ?? null,
+    placeName: document.place?.name ?? null,
+  };
+}
+
+function fromListing(listing: Listing, context: SearchContext): SearchDocument {
+  const organisation = find(context.organisations, listing.organisation, listing);
+  const category = find(context.categories, listing.category, listing);
+  const parent =
+    category.parent === null ? null : find(context.categories, category.parent, category);
+  return {
+    ...common(listing, context),
+    kind: listing.kind,
+    url: `/${listing.kind === 'offer' ? 'angebote' : 'gesuche'}/${listing.slug}/`,
+    title: listing.title,
+    text: listing.description,
+    organisation: { slug: organisation.slug, name: organisation.name },
+    category: toSearchCategory(category),
+    parentCategory: parent && toSearchCategory(parent),
+    mode: listing.mode,
+    place: placeOf(listing.municipality, listing, context),
+    audiences: listing.audiences,
+    status: listing.status,
+    tags: listing.tags,
+    priceWords: context.priceWords(listing),
+    publishedOn: listing.publishedOn,
+    availableFrom: listing.availableFrom,
+    availableUntil: listing.availableUntil,
+    endsOn: listing.endsOn,
+    picture: pictureOf(listing.images[0]) ?? context.categoryPicture(category.key),
+  };
+}
+
+function fromOrganisation(organisation: Organisation, context: SearchContext): SearchDocument {
+  return {
+    ...common(organisation, context),
+    kind: 'organisation',
+    url: `/organisationen/${organisation.slug}/`,
+    title: organisation.name,
+    text: organisation.description,
+    place: placeOf(organisation.municipality, organisation, context),
+    tags: organisation.sector === null ? [] : [organisation.sector],
+    picture: pictureOf(organisation.logo),
+  };
+}
+
+function fromStory(story: SuccessStory, context: SearchContext): SearchDocument {
+  const giver = story.givers[0];
+  const organisation = giver === undefined ? null : find(context.organisations, giver, story);
+  const quote = story.quote === null ? [] : [story.quote.text];
+  return {
+    ...common(story, context),
+    kind: 'success-story',
+    url: `/erfolge/${story.slug}/`,
+    title: story.title,
+    text: [story.teaser, plainText(story.body), ...quote].join('\n\n'),
+    organisation: organisation && { slug: organisation.slug, name: organisation.name },
+    place: story.municipality === null ? null : placeOf(story.municipality, story, context),
+    publishedOn: story.publishedOn,
+    picture: pictureOf(story.cover),
+  };
+}
+
+function common(document: { documentId: string }, context: SearchContext) {
+  return {
+    id: document.documentId,
+    region: context.region,
+    organisation: null,
+    category: null,
+    parentCategory: null,
+    mode: null,
+    audiences: [],
+    status: null,
+    tags: [],
+    priceWords: null,
+    publishedOn: null,
+    availableFrom: null,
+    availableUntil: null,
+    endsOn: null,
+  };
+}
+
+function toSearchCategory(category: Category): SearchCategory {
+  return { slug: category.slug, key: category.key, name: category.name.de };
+}
+
+function placeOf(id: string, owner: Named, context: SearchContext) {
+  const { slug, name, latitude, longitude } = find(context.municipalities, id, owner);
+  return { slug, name, latitude, longitude };
+}
+
+function pictureOf(image: Image | null | undefined): SearchPicture | null {
+  const renditions = image?.renditions ?? [];
+  const rendition = renditions.find(({ width }) => width >= PICTURE_WIDTH) ?? renditions.at(-1);
+  if (rendition === undefined) return null;
+  return { url: `/media/${rendition.file}`, width: rendition.width, height: rendition.height };
+}
+
+interface Named {
+  type: string;
+  documentId: string;
+}
+
+function find<T>(items: ReadonlyMap<string, T>, id: string, owner: Named): T {
+  const item = items.get(id);
+  if (item !== undefined) return item;
+  throw new Error(
+    `${owner.type} ${owner.documentId} refers to ${id}, which the snapshot does not hold. ` +
+      'Read the snapshot with parseSnapshot, which leaves such documents out.',
+  );
+}
+
+function byId<T extends { documentId: string }>(items: T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.documentId, item]));
+}

@@ -1,0 +1,93 @@
+import type { Category, Listing, Municipality } from '../contract/index.ts';
+import { AUDIENCES, LISTING_STATUSES, MODES } from '../contract/vocabulary.ts';
+import { SEARCH_KINDS, type SearchDocument, type SearchKind } from './search-document.ts';
+import { FACETS, type FacetDefinition, type FacetName, type FacetOption } from './search-params.ts';
+
+/** How a value is called on the site and in its addresses. */
+export interface ValueWords {
+  slug: string;
+  label: string;
+}
+
+/** The interface's words for facets and their closed vocabularies. */
+export interface FacetWords {
+  facets: Record<FacetName, string>;
+  kind: Record<SearchKind, ValueWords>;
+  mode: Record<Listing['mode'], ValueWords>;
+  audience: Record<Listing['audiences'][number], ValueWords>;
+  status: Record<Listing['status'], ValueWords>;
+}
+
+/** The values by which an engine filters and counts a document, for each facet. */
+export function facetValues(document: SearchDocument): Record<FacetName, string[]> {
+  const present = (...values: (string | null | undefined)[]) =>
+    values.filter((value) => typeof value === 'string');
+  return {
+    kind: [document.kind],
+    category: present(document.parentCategory?.slug, document.category?.slug),
+    mode: present(document.mode),
+    place: present(document.place?.slug),
+    audience: document.audiences,
+    status: present(document.status),
+  };
+}
+
+/**
+ * The facets of a region with all their values, counted. Categories follow the editors' order, each
+ * followed by the ones below it; places follow the German alphabet.
+ */
+export function searchFacets(
+  documents: readonly SearchDocument[],
+  categories: readonly Category[],
+  municipalities: readonly Municipality[],
+  words: FacetWords,
+): FacetDefinition[] {
+  const counts = countFacetValues(documents);
+  const option = (facet: FacetName, value: string, { slug, label }: ValueWords): FacetOption => ({
+    value,
+    slug,
+    label,
+    count: counts[facet].get(value) ?? 0,
+  });
+  const options: Record<FacetName, FacetOption[]> = {
+    kind: SEARCH_KINDS.map((kind) => option('kind', kind, words.kind[kind])),
+    category: categoryTree(categories).map(({ category, parent }) => ({
+      ...option('category', category.slug, { slug: category.slug, label: category.name.de }),
+      ...(parent && { parent: parent.slug }),
+    })),
+    mode: MODES.map((mode) => option('mode', mode, words.mode[mode])),
+    place: municipalities
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
+      .map(({ slug, name }) => option('place', slug, { slug, label: name })),
+    audience: AUDIENCES.map((name) => option('audience', name, words.audience[name])),
+    status: LISTING_STATUSES.map((status) => option('status', status, words.status[status])),
+  };
+  return FACETS.map((name) => ({ name, label: words.facets[name], options: options[name] }));
+}
+
+function countFacetValues(documents: readonly SearchDocument[]) {
+  const counts = Object.fromEntries(
+    FACETS.map((name) => [name, new Map<string, number>()]),
+  ) as Record<FacetName, Map<string, number>>;
+  for (const document of documents) {
+    const values = facetValues(document);
+    for (const name of FACETS) {
+      for (const value of values[name]) {
+        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+function categoryTree(categories: readonly Category[]) {
+  const ordered = categories.toSorted((a, b) => a.position - b.position);
+  return ordered
+    .filter(({ parent }) => parent === null)
+    .flatMap((parent) => [
+      { category: parent, parent: null },
+      ...ordered
+        .filter((category) => category.parent === parent.documentId)
+        .map((category) => ({ category, parent })),
+    ]);
+}
