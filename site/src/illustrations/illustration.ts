@@ -8,6 +8,9 @@ import { dayTones, MOODS, nightTones, type Mood, type Palette, type Tones } from
 /** Size of every illustration, in units of its drawing. */
 export const ILLUSTRATION_SIZE = { width: 480, height: 300 } as const;
 
+/** Inherited by every shape, so that each one stays short. */
+const LINES = 'fill="none" stroke-linecap="round" stroke-linejoin="round"';
+
 /**
  * The picture of a category in a region's colours, 16:10, as an SVG document. Where the reader
  * prefers dark colours it turns to night by itself, also as `<img>`. Decoration: it has no text.
@@ -21,14 +24,14 @@ export function illustrationSvg(categoryKey: string, palette: Palette): string {
   const drawing = drawScene(categoryKey, palette);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
-    `width="${width}" height="${height}" stroke-linecap="round" stroke-linejoin="round">` +
+    `width="${width}" height="${height}" ${LINES}>` +
     `${nightStyle(drawing, palette, moodOf(categoryKey))}${drawing}</svg>`
   );
 }
 
 /** The same picture by day, without the document around it, to be set into another drawing. */
 export function illustrationShapes(categoryKey: string, palette: Palette): string {
-  return `<g stroke-linecap="round" stroke-linejoin="round">${drawScene(categoryKey, palette)}</g>`;
+  return `<g ${LINES}>${drawScene(categoryKey, palette)}</g>`;
 }
 
 function drawScene(categoryKey: string, palette: Palette): string {

@@ -1,4 +1,4 @@
-import { box, disc, fill, line, poly } from './shapes.ts';
+import { box, disc, dots, fill, line, poly } from './shapes.ts';
 import { type Tones } from './tones.ts';
 
 /** Outline of a pine whose foot stands at `x`, `y`. */
@@ -7,13 +7,15 @@ export function pine(x: number, y: number, height: number): string {
   return `M${x} ${y - height}l${w} ${h}h-${Math.round(w * 0.4)}l${Math.round(w * 0.8)} ${h}h-${2 * w + 2 * (Math.round(w * 0.8) - Math.round(w * 0.4))}l${Math.round(w * 0.8)}-${h}h-${Math.round(w * 0.4)}zM${x} ${y - height + h}h2v${height - h}h-4v-${height - h}z`;
 }
 
-/** Outline of a cloud with its lower edge at `y`. */
-export function cloud(x: number, y: number, width: number): string {
-  const h = width * 0.16;
+/** Clouds of one size, from the left end of their lower edge: `clouds(colour, x1, y1, …)`. */
+export function clouds(colour: string, ...points: number[]): string {
+  const lefts = points.filter((_, i) => i % 2 === 0);
+  const ys = points.filter((_, i) => i % 2 === 1);
+  const shifted = (dx: number, dy: number) => lefts.flatMap((x, i) => [x + dx, (ys[i] ?? 0) + dy]);
   return (
-    box(x, y - h, width, h, h / 2) +
-    disc(x + width * 0.36, y - h * 0.95, width * 0.17) +
-    disc(x + width * 0.62, y - h * 0.8, width * 0.12)
+    line(colour, 15, ...lefts.map((x, i) => `M${x} ${ys[i] ?? 0}h72`)) +
+    dots(colour, 16, ...shifted(27, -8)) +
+    dots(colour, 11, ...shifted(49, -6))
   );
 }
 
@@ -30,7 +32,7 @@ export function wheel(t: Tones, x: number, y: number, r: number): string {
 export function crate(t: Tones, x: number, y: number, w: number, h: number): string {
   const b = Math.min(w, h) * 0.16;
   return (
-    fill(t.wood, box(x, y, w, h, 3)) +
+    fill(t.wood, box(x, y, w, h)) +
     line(t.woodDeep, b * 0.7, `M${x + b} ${y + h - b}L${x + w - b} ${y + b}`) +
     line(t.woodDeep, b, `M${x + b / 2} ${y + b / 2}h${w - b}v${h - b}h${b - w}z`)
   );
@@ -39,8 +41,8 @@ export function crate(t: Tones, x: number, y: number, w: number, h: number): str
 /** A closed cardboard box with tape. */
 export function parcel(t: Tones, x: number, y: number, w: number, h: number): string {
   return (
-    fill(t.wood, box(x, y, w, h, 3)) +
-    fill(t.woodDeep, box(x, y, w, h * 0.14, 2)) +
+    fill(t.wood, box(x, y, w, h)) +
+    fill(t.woodDeep, box(x, y, w, h * 0.14)) +
     fill(t.paper, box(x + w * 0.42, y, w * 0.16, h * 0.42))
   );
 }
@@ -107,32 +109,32 @@ export interface Look {
   long?: boolean;
   left?: Joint;
   right?: Joint;
-  /** The upper body only, for somebody behind a table. */
+  /** The upper body only, for somebody behind a table; arms only where a joint is given. */
   bust?: boolean;
 }
 
 /** A standing person, 156 high, with the feet at `x`, `y`. */
 export function person(t: Tones, x: number, y: number, look: Look): string {
   const { top, legs = t.ink, skin = t.skin, hair = t.ink, helmet, long, bust } = look;
-  const rest = bust ? 12 : 0;
-  const l = look.left ?? [-5 - rest / 3, 26, -3 + rest, 50 - rest];
-  const r = look.right ?? [5 + rest / 3, 26, 3 - rest, 50 - rest];
+  const l = look.left ?? [-5, 26, -3, 50];
+  const r = look.right ?? [5, 26, 3, 50];
   const shoulder = y - 104;
   const limb = (from: number, [ex, ey, hx, hy]: Joint) =>
     `M${from} ${shoulder}L${from + ex} ${shoulder + ey} ${from + hx} ${shoulder + hy}`;
-  const feet =
-    line(legs, 17, `M${x - 10} ${y - 62}v48M${x + 10} ${y - 62}v48`) +
-    line(t.ink, 9, `M${x - 11} ${y - 4}h-8M${x + 11} ${y - 4}h8`);
+  const armless = bust === true && look.left === undefined && look.right === undefined;
+  const hands = [x - 17 + l[2], shoulder + l[3], x + 17 + r[2], shoulder + r[3]];
   return (
-    (long ? fill(hair, box(x - 18, y - 154, 36, 44, 16)) : '') +
-    (bust ? '' : feet) +
-    line(skin, 12, `M${x} ${y - 130}v14`) +
+    (long ? line(hair, 36, `M${x} ${y - 136}v12`) : '') +
+    (bust
+      ? ''
+      : line(legs, 17, `M${x - 10} ${y - 62}v48M${x + 10} ${y - 62}v48`) +
+        line(t.ink, 9, `M${x - 11} ${y - 4}h-8M${x + 11} ${y - 4}h8`)) +
     fill(top, `M${x - 24} ${y - 54}v-46q0-16 16-16h16q16 0 16 16v46z`) +
-    fill(skin, disc(x, y - 138, 15)) +
+    line(skin, 11, `M${x} ${y - 128}v11`) +
+    dots(skin, 15, x, y - 138) +
     (helmet === undefined
       ? fill(hair, `M${x - 16} ${y - 137}a16 17 0 0 1 32 0q-8-1-12-8q-8 8-20 8z`)
       : fill(helmet, `M${x - 17} ${y - 140}a17 18 0 0 1 34 0h7v5h-41z`)) +
-    line(top, 12, limb(x - 17, l), limb(x + 17, r)) +
-    fill(skin, disc(x - 17 + l[2], shoulder + l[3], 7), disc(x + 17 + r[2], shoulder + r[3], 7))
+    (armless ? '' : line(top, 12, limb(x - 17, l), limb(x + 17, r)) + dots(skin, 7, ...hands))
   );
 }

@@ -27,16 +27,29 @@ export function poly(...points: number[]): string {
 
 /** A filled path; several outlines of one colour are one element. */
 export function fill(colour: string, ...outlines: string[]): string {
-  return `<path fill="${colour}" d="${outlines.join('')}"/>`;
+  return `<path fill="${colour}" d="${tighten(outlines.join(''))}"/>`;
 }
 
-/** A drawn line with round ends, `width` in units of the drawing. */
+/** A drawn line, `width` in units of the drawing; the drawing sets round ends and no fill. */
 export function line(colour: string, width: number, ...outlines: string[]): string {
-  return `<path fill="none" stroke="${colour}" stroke-width="${n(width)}" d="${outlines.join('')}"/>`;
+  return `<path stroke="${colour}" stroke-width="${n(width)}" d="${tighten(outlines.join(''))}"/>`;
+}
+
+/** Round dots of radius `r` in one short element: `dots(colour, r, x1, y1, x2, y2, …)`. */
+export function dots(colour: string, r: number, ...points: number[]): string {
+  const starts = points.flatMap((x, i) =>
+    i % 2 === 0 ? [`M${n(x)} ${n(points[i + 1] ?? 0)}h.1`] : [],
+  );
+  return line(colour, 2 * r, ...starts);
 }
 
 /** The same drawing elsewhere, and larger or smaller. */
 export function at(x: number, y: number, drawing: string, scale = 1): string {
   const size = scale === 1 ? '' : ` scale(${scale})`;
   return `<g transform="translate(${n(x)} ${n(y)})${size}">${drawing}</g>`;
+}
+
+// A minus sign separates numbers by itself, and a fraction needs no leading zero.
+function tighten(path: string): string {
+  return path.replaceAll(' -', '-').replace(/(^|[^\d.])0\.(?=\d)/g, '$1.');
 }

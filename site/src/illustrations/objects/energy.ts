@@ -1,6 +1,6 @@
 import { bolt, leaf, pine } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 import { type Tones } from '../tones.ts';
 
 const turbine = (t: Tones, x: number, y: number, h: number) =>
@@ -105,8 +105,8 @@ export const ENERGY: Scenes = {
       fill(t.accent, poly(138, 174, 350, 174, 306, 228, 180, 228)) +
       fill(t.accentDeep, poly(138, 174, 350, 174, 344, 184, 146, 184)) +
       line(t.ink, 8, 'M186 226l-14 34M300 226l32 8') +
-      fill(t.ink, disc(336, 234, 28)) +
-      fill(t.metal, disc(336, 234, 13)) +
+      dots(t.ink, 28, 336, 234) +
+      dots(t.metal, 13, 336, 234) +
       fill(t.primary, leaf(96, 264, -22, -16), leaf(400, 266, 24, -14)),
   },
   'energy/organic': {

@@ -1,16 +1,18 @@
 import { bolt, crate, gear, leaf, parcel, person, wheel } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 import { type Tones } from '../tones.ts';
 
-/** A pile of coins from its foot upwards. */
-const coins = (t: Tones, x: number, y: number, count: number) =>
-  Array.from({ length: count }, (_, i) =>
-    fill(
-      i % 2 === 0 ? t.accentDeep : t.accent,
-      box(x - 36 + (i % 2) * 4, y - 16 - i * 16, 72, 16, 7),
-    ),
-  ).join('');
+/** Piles of coins from the ground up: `[x, number of coins]`. */
+const piles = (t: Tones, ...of: [number, number][]) => {
+  const every = (parity: number) =>
+    of.flatMap(([x, count]) =>
+      Array.from({ length: count }, (_, i) =>
+        i % 2 === parity ? `M${x - 28 + parity * 4} ${254 - i * 16}h56` : '',
+      ),
+    );
+  return line(t.accentDeep, 16, ...every(0)) + line(t.accent, 16, ...every(1));
+};
 
 const coin = (t: Tones, x: number, y: number, r: number) =>
   fill(t.accentDeep, disc(x + r * 0.1, y + r * 0.1, r)) +
@@ -26,9 +28,7 @@ export const INVESTMENT: Scenes = {
     backdrop: 'fields',
     scale: 1.05,
     draw: (t) =>
-      coins(t, 132, 262, 3) +
-      coins(t, 224, 262, 5) +
-      coins(t, 316, 262, 7) +
+      piles(t, [132, 3], [224, 5], [316, 7]) +
       line(t.primary, 7, 'M316 150V92M132 214v-26M224 182v-40') +
       fill(
         t.primary,
@@ -45,12 +45,11 @@ export const INVESTMENT: Scenes = {
   'investment/purchase': {
     backdrop: 'village',
     draw: (t) =>
-      fill(t.primary, box(150, 150, 180, 112, 10)) +
-      fill(t.deep, box(150, 222, 180, 40, 8)) +
-      fill(t.ink, box(170, 168, 86, 42, 5)) +
-      gear(t.metal, t.ink, 212, 190, 13) +
+      fill(t.primary, box(150, 150, 180, 112)) +
+      fill(t.ink, box(166, 174, 54, 46)) +
+      gear(t.metal, t.ink, 193, 197, 13) +
       fill(t.accentLight, box(274, 168, 38, 24, 3)) +
-      fill(t.accent, box(144, 142, 192, 16, 5), box(230, 142, 20, 120)) +
+      fill(t.accent, box(144, 142, 192, 16), box(230, 142, 20, 120)) +
       fill(t.accent, 'M240 142q-60-6-50-40q24-14 50 40zM240 142q60-6 50-40q-24-14-50 40z') +
       person(t, 104, 262, { top: t.brick, right: [18, 22, 42, 20], hair: t.woodDeep }) +
       person(t, 376, 262, {
@@ -80,7 +79,7 @@ export const INVESTMENT: Scenes = {
       fill(t.primary, poly(284, 138, 322, 104, 328, 150)) +
       fill(t.deep, disc(352, 182, 6), box(206, 118, 62, 9, 4)) +
       fill(t.soft, 'M160 158q20-34 60-36q-36 12-48 42q-10 8-12-6z') +
-      fill(t.ink, disc(308, 160, 6)) +
+      dots(t.ink, 6, 308, 160) +
       line(t.primary, 8, 'M132 176q-24-4-20-26q16-10 20 8'),
   },
   'investment/pools': {
@@ -95,7 +94,7 @@ export const INVESTMENT: Scenes = {
       line(t.haze, 5, 'M196 150l8 52M240 150l2 52M286 150l-4 52M330 150l-10 52') +
       wheel(t, 196, 242, 19) +
       wheel(t, 328, 242, 19) +
-      fill(t.accent, disc(90, 88, 10)),
+      dots(t.accent, 10, 90, 88),
   },
   'investment/facilities': {
     backdrop: 'fields',

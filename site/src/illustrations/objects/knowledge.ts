@@ -1,6 +1,6 @@
 import { person, potPlant } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 import { type Tones } from '../tones.ts';
 
 const bubble = (x: number, y: number, w: number, h: number, tailX: number, tailY: number) =>
@@ -42,8 +42,8 @@ export const KNOWLEDGE: Scenes = {
         right: [30, 4, 54, -22],
       }) +
       line(t.ink, 4, 'M176 136l20-22') +
-      fill(t.ink, disc(236, 232, 17), disc(388, 234, 17)) +
-      fill(t.woodDeep, disc(312, 230, 17)) +
+      dots(t.ink, 17, 236, 232, 388, 234) +
+      dots(t.woodDeep, 17, 312, 230) +
       fill(t.accent, 'M204 300v-22q0-24 24-24h16q24 0 24 24v22z') +
       fill(t.soft, 'M280 300v-24q0-24 24-24h16q24 0 24 24v24z') +
       fill(t.brick, 'M356 300v-20q0-24 24-24h16q24 0 24 24v20z'),
@@ -84,7 +84,7 @@ export const KNOWLEDGE: Scenes = {
       }) +
       fill(t.paper, bubble(196, 42, 96, 62, 186, 126)) +
       line(t.primary, 8, 'M232 62q4-10 14-8t10 12q0 8-10 12v4') +
-      fill(t.primary, disc(246, 92, 5)) +
+      dots(t.primary, 5, 246, 92) +
       fill(t.paper, poly(214, 208, 222, 196, 280, 196, 274, 208)) +
       line(t.mid, 3, 'M230 202h36') +
       table(t, 90, 316) +
@@ -96,7 +96,7 @@ export const KNOWLEDGE: Scenes = {
     draw: (t) =>
       fill(t.primary, bubble(84, 46, 132, 70, 132, 136)) +
       fill(t.accent, bubble(256, 60, 136, 66, 352, 146)) +
-      fill(t.haze, disc(122, 81, 8), disc(150, 81, 8), disc(178, 81, 8)) +
+      dots(t.haze, 8, 122, 81, 150, 81, 178, 81) +
       line(t.ink, 7, 'M284 84h80M284 102h50') +
       person(t, 116, 282, { top: t.brick, skin: t.skinDeep, bust: true }) +
       person(t, 240, 288, { top: t.soft, bust: true, long: true, hair: t.woodDeep }) +
@@ -135,7 +135,7 @@ export const KNOWLEDGE: Scenes = {
       line(t.primary, 22, 'M304 228q44-70-34-112') +
       line(t.deep, 10, 'M212 196h92') +
       `<g transform="rotate(28 250 120)">${fill(t.primary, box(230, 52, 40, 96, 8))}${fill(t.metal, box(238, 30, 24, 26, 4), box(238, 146, 24, 22))}${fill(t.accent, box(230, 100, 40, 10))}</g>` +
-      fill(t.ink, disc(312, 168, 12)) +
+      dots(t.ink, 12, 312, 168) +
       fill(t.haze, 'M112 132h28v34l30 54q6 22-14 22H96q-20 0-14-22l30-54z') +
       fill(t.accent, 'M100 188h52l18 32q6 22-14 22H96q-20 0-14-22z') +
       fill(t.glow, disc(118, 212, 7), disc(138, 224, 5), disc(130, 198, 4)) +

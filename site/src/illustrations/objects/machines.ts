@@ -1,6 +1,6 @@
 import { bolt, crate, gear, parcel, wheel } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 
 export const MACHINES: Scenes = {
   machines: {
@@ -19,8 +19,8 @@ export const MACHINES: Scenes = {
       fill(t.metalDeep, box(152, 206, 160, 14, 3)) +
       fill(t.accent, box(186, 186, 70, 20, 2)) +
       line(t.ink, 6, 'M206 96l-50-28M206 96l-44 36') +
-      fill(t.accent, disc(154, 66, 10), disc(160, 134, 10)) +
-      fill(t.ink, disc(206, 96, 13)),
+      dots(t.accent, 10, 154, 66, 160, 134) +
+      dots(t.ink, 13, 206, 96),
   },
   'machines/machinery': {
     backdrop: 'wall',
@@ -29,15 +29,15 @@ export const MACHINES: Scenes = {
       fill(t.paper, box(100, 78, 280, 174, 12)) +
       fill(t.primary, 'M100 196h280v44q0 12-12 12H112q-12 0-12-12z', box(100, 78, 280, 24, 12)) +
       fill(t.ink, box(122, 116, 156, 102, 8)) +
-      fill(t.metal, disc(156, 168, 30)) +
-      fill(t.metalDeep, disc(156, 168, 13)) +
+      dots(t.metal, 30, 156, 168) +
+      dots(t.metalDeep, 13, 156, 168) +
       fill(t.accent, box(166, 158, 56, 20)) +
       fill(t.metalDeep, poly(222, 196, 278, 206, 278, 218, 214, 218, 214, 180)) +
       line(t.glow, 3, 'M214 170l16-12M216 164l6-18M222 174l18-2') +
       fill(t.deep, box(296, 116, 64, 100, 6)) +
       fill(t.glow, box(304, 124, 48, 36, 3)) +
-      fill(t.accent, disc(312, 176, 6), disc(312, 196, 6)) +
-      fill(t.brick, disc(344, 186, 10)) +
+      dots(t.accent, 6, 312, 176, 312, 196) +
+      dots(t.brick, 10, 344, 186) +
       fill(t.accent, box(348, 52, 12, 26, 3)),
   },
   'machines/production': {
@@ -54,9 +54,10 @@ export const MACHINES: Scenes = {
       fill(t.primary, box(280, 132, 32, 34, 3)) +
       line(t.metalDeep, 10, 'M118 222v36M362 222v36M240 222v36') +
       fill(t.deep, box(70, 206, 340, 22, 11)) +
-      fill(
+      dots(
         t.metal,
-        ...[84, 118, 152, 186, 220, 260, 294, 328, 362, 396].map((x) => disc(x, 217, 6)),
+        6,
+        ...[84, 118, 152, 186, 220, 260, 294, 328, 362, 396].flatMap((x) => [x, 217]),
       ),
   },
   'machines/tools': {
@@ -78,7 +79,7 @@ export const MACHINES: Scenes = {
     backdrop: 'village',
     draw: (t) =>
       fill(t.primary, 'M196 196v-40q0-18 16-18h14q16 0 16 18v40z') +
-      fill(t.skin, disc(220, 118, 15)) +
+      dots(t.skin, 15, 220, 118) +
       fill(t.brick, 'M203 116a17 18 0 0 1 34 0h8v5h-42z') +
       line(t.primary, 11, 'M226 152l26 22h14') +
       fill(t.accent, 'M112 236v-52q0-14 16-17l44-8 24 30h86v47z') +
@@ -105,11 +106,11 @@ export const MACHINES: Scenes = {
       fill(t.ink, box(296, 92, 10, 62, 4), box(290, 88, 22, 10, 4)) +
       fill(t.deep, 'M100 196a72 72 0 0 1 140-22l-4 50H140z') +
       wheel(t, 172, 204, 60) +
-      fill(t.accent, disc(172, 204, 32)) +
-      fill(t.ink, disc(172, 204, 9)) +
+      dots(t.accent, 32, 172, 204) +
+      dots(t.ink, 9, 172, 204) +
       wheel(t, 346, 230, 34) +
-      fill(t.accent, disc(346, 230, 18)) +
-      fill(t.ink, disc(346, 230, 6)),
+      dots(t.accent, 18, 346, 230) +
+      dots(t.ink, 6, 346, 230),
   },
   'machines/generators': {
     backdrop: 'forest',
@@ -122,8 +123,8 @@ export const MACHINES: Scenes = {
       fill(t.ink, bolt(192, 188, 1.15)) +
       fill(t.metal, box(254, 156, 88, 78, 6)) +
       line(t.metalDeep, 6, 'M270 168v20M286 168v20') +
-      fill(t.ink, disc(316, 180, 13), disc(316, 212, 13)) +
-      fill(t.paper, disc(312, 180, 3), disc(320, 180, 3), disc(312, 212, 3), disc(320, 212, 3)) +
+      dots(t.ink, 13, 316, 180, 316, 212) +
+      dots(t.paper, 3, 312, 180, 320, 180, 312, 212, 320, 212) +
       fill(t.deep, box(104, 234, 264, 14, 4)) +
       wheel(t, 136, 244, 20) +
       fill(t.ink, box(322, 246, 30, 16, 4)),

@@ -1,6 +1,6 @@
 import { crate, parcel } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 
 export const MATERIALS: Scenes = {
   materials: {
@@ -22,7 +22,7 @@ export const MATERIALS: Scenes = {
       fill(t.brick, box(300, 84, 40, 150, 4)) +
       fill(t.accent, box(342, 84, 40, 150, 4)) +
       fill(t.paper, box(266, 104, 24, 42, 3), box(308, 104, 24, 42, 3), box(350, 104, 24, 42, 3)) +
-      fill(t.ink, disc(278, 206, 8), disc(320, 206, 8), disc(362, 206, 8)) +
+      dots(t.ink, 8, 278, 206, 320, 206, 362, 206) +
       line(t.accent, 10, 'M184 176l-16-66') +
       line(t.primary, 10, 'M200 176v-76') +
       line(t.brick, 10, 'M216 176l18-56') +
@@ -64,7 +64,7 @@ export const MATERIALS: Scenes = {
       line(t.haze, 6, 'M212 92h64M212 108h44M136 142h140M136 158h92') +
       fill(t.metalDeep, poly(190, 192, 224, 192, 232, 226, 182, 226)) +
       fill(t.deep, box(316, 96, 76, 130, 6)) +
-      fill(t.accent, disc(354, 202, 8)) +
+      dots(t.accent, 8, 354, 202) +
       line(t.soft, 5, 'M332 116h44M332 132h44') +
       fill(t.wood, box(72, 226, 336, 14, 4)) +
       fill(t.woodDeep, box(92, 240, 14, 22), box(374, 240, 14, 22)) +
@@ -121,7 +121,7 @@ export const MATERIALS: Scenes = {
         fill(t.wood, poly(292, 262, 312, 70, 334, 70, 320, 262)) +
         fill(t.woodDeep, poly(330, 262, 352, 104, 372, 108, 354, 262)) +
         line(t.metal, 14, 'M384 256l-6-132') +
-        fill(t.brick, disc(298, 236, 28)) +
+        dots(t.brick, 28, 298, 236) +
         line(t.brickDeep, 4, 'M274 226q24-16 46 0M272 240q26-18 52 0M282 256q18-14 34 0')
       );
     },

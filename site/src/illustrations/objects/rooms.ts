@@ -1,6 +1,6 @@
 import { parcel, person, potPlant } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 
 const awning = (x: number) => `M${x} 124h34v36a17 14 0 0 1-34 0z`;
 
@@ -18,7 +18,7 @@ export const ROOMS: Scenes = {
         poly(202, 88, 238, 98, 238, 158, 202, 150),
         poly(202, 174, 238, 180, 238, 252, 202, 240),
       ) +
-      fill(t.accent, disc(242, 172, 6)) +
+      dots(t.accent, 6, 242, 172) +
       potPlant(t, 126, 262) +
       fill(t.paper, box(346, 84, 64, 78, 4)) +
       line(t.primary, 5, 'M360 104h36M360 122h36M360 140h22'),
@@ -58,7 +58,7 @@ export const ROOMS: Scenes = {
       fill(t.haze, box(294, 174, 58, 56)) +
       fill(t.primary, box(132, 204, 34, 36, 3)) +
       fill(t.accentDeep, disc(198, 222, 18), box(222, 196, 22, 44, 9)) +
-      fill(t.accent, disc(344, 240, 4)) +
+      dots(t.accent, 4, 344, 240) +
       fill(t.paper, ...[138, 206, 274, 342].map(awning)) +
       fill(t.primary, ...[104, 172, 240, 308].map(awning)) +
       fill(t.deep, box(100, 120, 280, 8, 3)),
@@ -108,7 +108,7 @@ export const ROOMS: Scenes = {
     draw: (t) =>
       line(t.deep, 9, 'M360 196V130l-44-34') +
       fill(t.accent, poly(296, 72, 342, 96, 318, 130, 284, 106)) +
-      fill(t.glow, disc(300, 118, 10)) +
+      dots(t.glow, 10, 300, 118) +
       fill(t.ink, box(178, 116, 112, 76, 6)) +
       fill(t.haze, box(186, 124, 96, 58, 2)) +
       line(t.primary, 5, 'M198 140h44M198 154h66M198 168h30') +
@@ -136,7 +136,7 @@ export const ROOMS: Scenes = {
         left: [-24, -14, -30, -54],
         right: [24, -14, 30, -54],
       }) +
-      fill(t.accent, disc(170, 90, 28)) +
+      dots(t.accent, 28, 170, 90) +
       line(t.accentDeep, 4, 'M142 90h56M170 62v56M150 71q18 19 0 38M190 71q-18 19 0 38') +
       fill(t.deep, box(256, 238, 150, 24, 6)) +
       fill(t.accent, box(268, 222, 126, 16, 8)) +

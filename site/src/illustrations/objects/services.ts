@@ -1,6 +1,6 @@
 import { gear, leaf, person } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 
 export const SERVICES: Scenes = {
   services: {
@@ -36,12 +36,12 @@ export const SERVICES: Scenes = {
       line(t.mid, 4, 'M184 70h70M184 84h100M184 98h50') +
       fill(t.deep, box(108, 106, 264, 70, 14)) +
       fill(t.primary, box(96, 146, 288, 84, 12)) +
-      fill(t.accent, disc(346, 168, 8)) +
-      fill(t.soft, disc(322, 168, 8)) +
+      dots(t.accent, 8, 346, 168) +
+      dots(t.soft, 8, 322, 168) +
       fill(t.ink, box(136, 196, 208, 14, 6)) +
       fill(t.paper, poly(150, 204, 330, 204, 346, 270, 134, 270)) +
       fill(t.accentLight, poly(166, 216, 238, 216, 238, 256, 158, 256)) +
-      fill(t.accent, disc(212, 232, 11)) +
+      dots(t.accent, 11, 212, 232) +
       fill(t.primary, poly(162, 256, 186, 228, 206, 256), poly(190, 256, 222, 240, 238, 256)) +
       line(t.mid, 5, 'M256 222h58M256 236h62M258 250h40'),
   },
@@ -50,7 +50,7 @@ export const SERVICES: Scenes = {
     draw: (t) =>
       fill(t.ink, box(106, 50, 128, 212, 8)) +
       fill(t.primary, ...[64, 102, 140, 178, 216].map((y) => box(118, y, 104, 30, 4))) +
-      fill(t.accent, ...[79, 117, 155, 193, 231].map((y) => disc(134, y, 5))) +
+      dots(t.accent, 5, ...[79, 117, 155, 193, 231].flatMap((y) => [134, y])) +
       line(t.soft, 5, ...[79, 117, 155, 193, 231].map((y) => `M172 ${y}h36`)) +
       line(t.accentDeep, 5, 'M222 117h40q16 0 16 16v30M222 193h60M222 231h90q14 0 14-14') +
       fill(t.paper, disc(330, 90, 34), disc(366, 100, 26), box(290, 96, 106, 32, 16)) +
@@ -71,14 +71,7 @@ export const SERVICES: Scenes = {
         disc(350, 132, 42),
         disc(396, 150, 30),
       ) +
-      fill(
-        t.soft,
-        disc(300, 150, 8),
-        disc(344, 118, 8),
-        disc(380, 158, 8),
-        disc(326, 186, 8),
-        disc(392, 206, 8),
-      ) +
+      dots(t.soft, 8, 300, 150, 344, 118, 380, 158, 326, 186, 392, 206) +
       line(t.ink, 7, 'M70 126h26l82 104') +
       fill(t.deep, 'M144 240v-26q0-20 22-20h76q30 0 36 46z') +
       fill(t.accent, box(176, 172, 60, 28, 8)) +
@@ -119,7 +112,7 @@ export const SERVICES: Scenes = {
       line(t.primary, 7, 'M142 116l8 8 14-16M142 154l8 8 14-16M142 192l8 8 14-16') +
       line(t.mid, 6, 'M178 116h62M178 154h42M178 192h30M142 228h56') +
       line(t.woodDeep, 20, 'M350 224l42 34') +
-      fill(t.haze, disc(300, 180, 62)) +
+      dots(t.haze, 62, 300, 180) +
       gear(t.accent, t.haze, 300, 180, 28) +
       line(t.deep, 13, disc(300, 180, 62)) +
       line(t.paper, 6, 'M262 162a42 42 0 0 1 22-22'),
@@ -131,7 +124,7 @@ export const SERVICES: Scenes = {
       return (
         fill(t.deep, box(176, 40, 128, 56, 10)) +
         fill(t.metal, box(228, 96, 24, 22)) +
-        fill(t.accent, disc(204, 68, 9)) +
+        dots(t.accent, 9, 204, 68) +
         line(t.soft, 6, 'M232 60h52M232 76h36') +
         fill(t.soft, ...[92, 158].map(bottle)) +
         fill(t.accentLight, ...[226, 292, 352].map(bottle)) +
@@ -144,7 +137,7 @@ export const SERVICES: Scenes = {
         fill(t.brick, box(300, 118, 14, 10, 2), box(360, 118, 14, 10, 2)) +
         fill(t.paper, box(292, 172, 30, 20), box(352, 172, 30, 20)) +
         fill(t.primary, box(66, 206, 348, 26, 13)) +
-        fill(t.soft, ...[82, 122, 162, 202, 242, 282, 322, 362, 398].map((x) => disc(x, 219, 7))) +
+        dots(t.soft, 7, ...[82, 122, 162, 202, 242, 282, 322, 362, 398].flatMap((x) => [x, 219])) +
         line(t.metalDeep, 10, 'M116 236v22M240 236v22M364 236v22')
       );
     },

@@ -1,6 +1,6 @@
 import { gear, leaf, parcel, person } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 import { type Tones } from '../tones.ts';
 
 const house = (t: Tones, wall: string, x: number) =>
@@ -15,14 +15,14 @@ export const STAFF: Scenes = {
     scale: 1.2,
     draw: (t) =>
       person(t, 148, 262, { top: t.accent, skin: t.skinDeep, long: true, legs: t.deep }) +
-      fill(t.paper, box(134, 176, 28, 56, 4)) +
+      fill(t.paper, box(134, 170, 28, 62)) +
       person(t, 332, 262, {
         top: t.paper,
         legs: t.metalDeep,
         hair: t.woodDeep,
         left: [-12, 24, 14, 36],
       }) +
-      fill(t.wood, box(312, 170, 34, 44, 3)) +
+      fill(t.wood, box(312, 170, 34, 44)) +
       fill(t.paper, box(317, 178, 24, 32)) +
       person(t, 240, 262, {
         top: t.primary,
@@ -74,8 +74,8 @@ export const STAFF: Scenes = {
         right: [14, 32, 26, 40],
       }) +
       parcel(t, 206, 152, 66, 50) +
-      fill(t.skin, disc(226, 204, 8), disc(256, 204, 8)) +
-      fill(t.paper, disc(118, 112, 44)) +
+      dots(t.skin, 8, 226, 204, 256, 204) +
+      dots(t.paper, 44, 118, 112) +
       line(t.primary, 8, disc(118, 112, 44)) +
       line(t.ink, 7, 'M118 84v28l20 14'),
   },
@@ -85,14 +85,7 @@ export const STAFF: Scenes = {
     draw: (t) =>
       line(t.woodDeep, 18, 'M360 262v-92') +
       fill(t.primary, disc(360, 116, 58), disc(318, 142, 40), disc(404, 138, 42)) +
-      fill(
-        t.brick,
-        disc(334, 112, 10),
-        disc(372, 92, 10),
-        disc(390, 134, 10),
-        disc(344, 154, 10),
-        disc(306, 140, 10),
-      ) +
+      dots(t.brick, 10, 334, 112, 372, 92, 390, 134, 344, 154, 306, 140) +
       person(t, 204, 262, {
         top: t.paper,
         legs: t.deep,
@@ -133,7 +126,7 @@ export const STAFF: Scenes = {
       line(t.ink, 4, 'M258 206v-8h16v8'),
   },
   'staff/volunteering': {
-    backdrop: 'forest',
+    backdrop: 'hills',
     scale: 1.12,
     draw: (t) =>
       person(t, 152, 262, {

@@ -1,6 +1,6 @@
 import { crate, parcel, snowflake } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
-import { box, disc, fill, line, poly } from '../shapes.ts';
+import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 import { type Tones } from '../tones.ts';
 
 const container = (t: Tones, colour: string, dark: string, x: number, y: number) =>
@@ -49,13 +49,7 @@ export const STORAGE: Scenes = {
       fill(t.soft, box(120, 162, 142, 8)) +
       crate(t, 130, 206, 58, 54) +
       crate(t, 194, 206, 58, 54) +
-      fill(
-        t.accent,
-        disc(146, 198, 12),
-        disc(170, 196, 12),
-        disc(212, 197, 12),
-        disc(236, 198, 12),
-      ) +
+      dots(t.accent, 12, 146, 198, 170, 196, 212, 197, 236, 198) +
       fill(t.paper, box(132, 122, 26, 40, 9), box(164, 122, 26, 40, 9), box(200, 132, 50, 30, 3)) +
       fill(
         t.haze,
@@ -108,9 +102,9 @@ export const STORAGE: Scenes = {
           'M84 150l-16-6M110 98l-12-13M156 60l-8-17M210 44l-2-12M270 44l2-12M324 60l8-17M370 98l12-13M396 150l16-6M66 200h22M392 200h22',
         ) +
         fill(t.ink, 'M92 262V168a148 106 0 0 1 296 0v94z') +
-        fill(t.accentDeep, disc(240, 112, 34)) +
+        dots(t.accentDeep, 34, 240, 112) +
         line(t.metal, 3, 'M240 64v34') +
-        fill(t.glow, disc(240, 110, 13)) +
+        dots(t.glow, 13, 240, 110) +
         fill(t.woodDeep, box(292, 176, 82, 7), box(292, 226, 82, 7)) +
         fill(t.paper, box(298, 138, 14, 38), box(330, 138, 14, 38), box(306, 190, 14, 36)) +
         fill(t.accent, box(314, 138, 14, 38), box(322, 190, 14, 36), box(350, 190, 14, 36)) +

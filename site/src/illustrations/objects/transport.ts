@@ -51,7 +51,6 @@ export const TRANSPORT: Scenes = {
       `<g transform="matrix(-1 0 0 1 480 0)">${lorry(t, t.primary, t.paper)}</g>` +
       fill(t.shade, box(188, 196, 226, 28)) +
       fill(t.metalDeep, box(140, 100, 42, 34, 5)) +
-      line(t.metal, 4, 'M150 110h22M150 118h22') +
       snowflake(t.primary, 262, 146, 36) +
       snowflake(t.soft, 346, 152, 22),
   },
