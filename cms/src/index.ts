@@ -2,6 +2,7 @@ import { type Core } from '@strapi/strapi';
 import { mkdirSync } from 'node:fs';
 import { registerCustomFields } from './custom-fields';
 import { ensureUploadSettings, registerMediaHooks, subscribeToUploads } from './media/upload-hooks';
+import { bootstrapPublishing, registerPublishing } from './publishing/register';
 import { ensureEditorRole } from './roles/editor-role';
 import { seedDemoContent } from './seed/seed';
 import { assertSecrets, settings } from './settings';
@@ -12,10 +13,12 @@ export default {
     mkdirSync(settings.renditionsDir, { recursive: true });
     registerCustomFields(strapi);
     registerMediaHooks(strapi);
+    registerPublishing(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     subscribeToUploads(strapi);
+    await bootstrapPublishing(strapi);
     await ensureUploadSettings(strapi);
     await ensureEditorRole(strapi);
     await seedDemoContent(strapi);

@@ -1,0 +1,85 @@
+import { type Core } from '@strapi/strapi';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { answerReader, FeedError, type FeedContext } from '../../../publishing/feed-access';
+import { readChanges, readRegionsAnswer } from '../../../publishing/change-log';
+import { RegionReportSchema, storeReport } from '../../../publishing/report';
+import { readSnapshot } from '../../../publishing/snapshot/snapshot';
+import { settings } from '../../../settings';
+
+const RENDITION_NAME = /^[0-9a-f]{32}\.(webp|png|svg)$/;
+const MEDIA_TYPES = { webp: 'image/webp', png: 'image/png', svg: 'image/svg+xml' } as const;
+const YEAR_S = 31_536_000;
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  regions: answerReader(async (context) => {
+    context.body = await readRegionsAnswer(strapi);
+  }),
+
+  snapshot: answerReader(async (context) => {
+    const lines = await readSnapshot(strapi, regionOf(context));
+    if (lines === null) throw unknownRegion(context);
+    context.set('Content-Type', 'application/x-ndjson; charset=utf-8');
+    context.body = Readable.from(lines, { objectMode: false });
+  }),
+
+  changes: answerReader(async (context) => {
+    const { since } = context.query;
+    if (typeof since !== 'string' || !/^\d{1,15}$/.test(since)) {
+      throw new FeedError(
+        400,
+        'BadRequest',
+        'The parameter “since” must be a revision: a whole number from 0, such as ?since=12.',
+      );
+    }
+    const changes = await readChanges(strapi, regionOf(context), Number(since));
+    if (changes === null) throw unknownRegion(context);
+    context.body = changes;
+  }),
+
+  media: answerReader(async (context) => {
+    const name = context.params['file'] ?? '';
+    const extension = RENDITION_NAME.exec(name)?.[1] as keyof typeof MEDIA_TYPES | undefined;
+    const file = path.join(settings.renditionsDir, name);
+    const facts = extension === undefined ? null : await stat(file).catch(() => null);
+    if (extension === undefined || facts?.isFile() !== true) {
+      throw new FeedError(404, 'NotFound', 'There is no such rendition. Take a new snapshot.');
+    }
+    // Named by its content, so it never changes; private, because the feed has a token.
+    context.set('Cache-Control', `private, max-age=${YEAR_S}, immutable`);
+    context.set('Content-Length', String(facts.size));
+    context.set('Content-Type', MEDIA_TYPES[extension]);
+    context.body = createReadStream(file);
+  }),
+
+  report: answerReader(async (context) => {
+    const report = RegionReportSchema.safeParse(context.request.body);
+    if (!report.success) {
+      const problems = report.error.issues.map(
+        (issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`,
+      );
+      throw new FeedError(
+        400,
+        'BadRequest',
+        `The body is not a RegionReport: ${problems.join('; ')}.`,
+      );
+    }
+    const isKnown = await storeReport(strapi, regionOf(context), report.data);
+    if (!isKnown) throw unknownRegion(context);
+    context.status = 204;
+  }),
+});
+
+function regionOf(context: FeedContext): string {
+  return context.params['region'] ?? '';
+}
+
+function unknownRegion(context: FeedContext): FeedError {
+  return new FeedError(
+    404,
+    'NotFound',
+    `There is no region “${regionOf(context).slice(0, 40)}”. GET /api/feed/v1/regions lists all of them.`,
+  );
+}

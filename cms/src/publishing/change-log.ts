@@ -1,0 +1,70 @@
+import { type Core } from '@strapi/strapi';
+import { CHANGE_UID, REGION_STATE_UID, REGION_UID } from '../domain/content-types';
+import { UMBRELLA } from '../domain/region-names';
+import { readRevision } from './snapshot/snapshot';
+
+interface ChangeRow {
+  revision: number;
+  type: string;
+  entryId: string;
+  operation: string;
+  at: string | Date;
+}
+
+/** All regions and the umbrella with their revisions, as `GET /regions` answers. */
+export async function readRegionsAnswer(strapi: Core.Strapi): Promise<object> {
+  // Regions first: a region without its counter is at 0, a counter without its region is history.
+  const regions = (await strapi.db.query(REGION_UID).findMany({
+    select: ['slug', 'name'],
+    orderBy: { slug: 'asc' },
+  })) as { slug: string; name: string }[];
+  const states = (await strapi.db
+    .query(REGION_STATE_UID)
+    .findMany({ select: ['slug', 'revision'] })) as { slug: string; revision: number }[];
+  const revisions = new Map(states.map(({ slug, revision }) => [slug, revision]));
+  return {
+    regions: regions.map(({ slug, name }) => ({ slug, name, revision: revisions.get(slug) ?? 0 })),
+    umbrella: { revision: revisions.get(UMBRELLA) ?? 0 },
+  };
+}
+
+/** Whether a slug has a feed: a region that exists, or the umbrella. */
+export async function hasFeed(strapi: Core.Strapi, slug: string): Promise<boolean> {
+  if (slug === UMBRELLA) return true;
+  return (await strapi.db.query(REGION_UID).count({ where: { slug } })) > 0;
+}
+
+/**
+ * The changes of a region after a revision, oldest first.
+ *
+ * @param since - Revision that the reader has.
+ * @returns Null if there is no such region. `complete` is false when the log does not reach back
+ * that far, or when the reader is ahead of the CMS, as after a restored backup.
+ */
+export async function readChanges(
+  strapi: Core.Strapi,
+  region: string,
+  since: number,
+): Promise<object | null> {
+  if (!(await hasFeed(strapi, region))) return null;
+  return strapi.db.transaction(async () => {
+    const revision = await readRevision(strapi, region);
+    const rows = (await strapi.db.query(CHANGE_UID).findMany({
+      select: ['revision', 'type', 'entryId', 'operation', 'at'],
+      where: { region, revision: { $gt: since, $lte: revision } },
+      orderBy: { revision: 'asc' },
+    })) as ChangeRow[];
+    return {
+      region,
+      revision,
+      complete: since <= revision && rows.length === revision - since,
+      changes: rows.map((row) => ({
+        revision: row.revision,
+        type: row.type,
+        documentId: row.entryId,
+        operation: row.operation,
+        at: new Date(row.at).toISOString(),
+      })),
+    };
+  });
+}

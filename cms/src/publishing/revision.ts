@@ -1,0 +1,107 @@
+import { type Core } from '@strapi/strapi';
+import { randomUUID } from 'node:crypto';
+import { CHANGE_UID, REGION_STATE_UID } from '../domain/content-types';
+import { UMBRELLA } from '../domain/region-names';
+
+/** A change that a site has to follow, as the feed reports it. */
+export interface Change {
+  /** Name of the type in the feed, such as `listing`; `media` for a file of the media library. */
+  type: string;
+  entryId: string;
+  operation: 'publish' | 'unpublish' | 'update' | 'delete';
+}
+
+/** The revision that a region has reached. */
+export interface RaisedRevision {
+  region: string;
+  revision: number;
+}
+
+/** How many changes are kept for each region. Who asks for older ones takes a snapshot. */
+export const KEPT_CHANGES = 10_000;
+
+/** Old changes are removed in batches, so that not every publication pays for it. */
+const PRUNE_EVERY = 100;
+
+/** A transaction of the database, as `strapi.db.transaction` hands it out. */
+export type Transaction = Parameters<
+  Parameters<Core.Strapi['db']['transaction']>[0] & object
+>[0]['trx'];
+
+/**
+ * Makes every write wait for the one before it, by locking the umbrella's counter until the end of
+ * the transaction. Every write takes this lock first, so two of them never wait for each other, and
+ * commits happen in the order of revisions. SQLite has one writer anyway.
+ */
+export async function lockRevisions(strapi: Core.Strapi, transaction: Transaction): Promise<void> {
+  const lock = () =>
+    states(strapi, transaction).where({ slug: UMBRELLA }).forUpdate().select('revision');
+  const rows = (await lock()) as unknown[];
+  if (rows.length > 0) return;
+  await ensureState(strapi, transaction, UMBRELLA);
+  await lock();
+}
+
+/**
+ * Raises the revision of regions and of the umbrella by one each and writes the change beside it.
+ *
+ * @param slugs - Affected regions; may be empty for a change of the umbrella site alone.
+ * @returns The new revisions, the umbrella's among them.
+ */
+export async function raiseRevisions(
+  strapi: Core.Strapi,
+  transaction: Transaction,
+  slugs: Iterable<string>,
+  change: Change,
+): Promise<RaisedRevision[]> {
+  const raised: RaisedRevision[] = [];
+  const others = [...new Set(slugs)].filter((slug) => slug !== UMBRELLA).sort();
+  for (const region of [UMBRELLA, ...others]) {
+    const revision = await raise(strapi, transaction, region);
+    await strapi.db
+      .queryBuilder(CHANGE_UID)
+      .insert({ documentId: randomUUID(), region, revision, ...change, at: new Date() })
+      .execute();
+    if (revision % PRUNE_EVERY === 0) await prune(strapi, region, revision - KEPT_CHANGES);
+    raised.push({ region, revision });
+  }
+  return raised;
+}
+
+async function raise(strapi: Core.Strapi, transaction: Transaction, slug: string): Promise<number> {
+  const increment = () => states(strapi, transaction).where({ slug }).increment('revision', 1);
+  if (((await increment()) as unknown as number) === 0) {
+    await ensureState(strapi, transaction, slug);
+    await increment();
+  }
+  const row = (await states(strapi, transaction).where({ slug }).first('revision')) as {
+    revision: number;
+  };
+  return Number(row.revision);
+}
+
+async function ensureState(
+  strapi: Core.Strapi,
+  transaction: Transaction,
+  slug: string,
+): Promise<void> {
+  const now = new Date();
+  await states(strapi, transaction)
+    .insert({ document_id: randomUUID(), slug, revision: 0, created_at: now, updated_at: now })
+    .onConflict('slug')
+    .ignore();
+}
+
+async function prune(strapi: Core.Strapi, region: string, upTo: number): Promise<void> {
+  if (upTo <= 0) return;
+  await strapi.db
+    .queryBuilder(CHANGE_UID)
+    .where({ region, revision: { $lte: upTo } })
+    .delete()
+    .execute();
+}
+
+function states(strapi: Core.Strapi, transaction: Transaction) {
+  const { tableName } = strapi.db.metadata.get(REGION_STATE_UID);
+  return strapi.db.getConnection(tableName).transacting(transaction);
+}

@@ -1,0 +1,157 @@
+import { type Core } from '@strapi/strapi';
+import {
+  CATEGORY_UID,
+  LISTING_UID,
+  MUNICIPALITY_UID,
+  ORGANISATION_UID,
+  PAGE_UID,
+  REGION_UID,
+  STORY_UID,
+} from '../../domain/content-types';
+import {
+  type CategoryRow,
+  type ListingRow,
+  type MunicipalityRow,
+  type OrganisationRow,
+  type PageRow,
+  type RegionRow,
+  type Row,
+  type StoryRow,
+} from './rows';
+
+/** Entries that are read at once: few queries, and never more parameters than SQLite takes. */
+const BATCH_SIZE = 1000;
+
+const KEY = { select: ['documentId'] };
+const FILE = {
+  select: [
+    'documentId',
+    'name',
+    'hash',
+    'ext',
+    'alternativeText',
+    'caption',
+    'updatedAt',
+    'provider_metadata',
+  ],
+};
+const SUMMARY_FIELDS = ['documentId', 'slug', 'name', 'shortName', 'tagline', 'taglineEn'];
+const PUBLISHED = { publishedAt: { $notNull: true } };
+
+const REGION_QUERY = {
+  select: [...SUMMARY_FIELDS, 'introduction', 'federalState', 'latitude', 'longitude'],
+  populate: {
+    operator: {
+      select: ['name', 'place', 'street', 'postalCode', 'phone', 'email', 'website'],
+    },
+    brand: { select: ['primary', 'accent'], populate: { logo: FILE, cover: FILE } },
+    neighbours: {
+      select: SUMMARY_FIELDS,
+      populate: { brand: { select: ['primary', 'accent'] } },
+    },
+    partners: { select: ['name', 'role', 'website'], populate: { logo: FILE } },
+  },
+};
+
+/** Reads regions with brand, operator, neighbours and partners. */
+export async function readRegions(strapi: Core.Strapi, where: object): Promise<RegionRow[]> {
+  const rows = await strapi.db.query(REGION_UID).findMany({ ...REGION_QUERY, where });
+  return rows as RegionRow[];
+}
+
+/** Reads all categories; they are the same everywhere. */
+export function readCategories(strapi: Core.Strapi): Promise<CategoryRow[]> {
+  const select = 'documentId slug key name nameEn description descriptionEn position'.split(' ');
+  return readAll(strapi, CATEGORY_UID, {}, select, { parent: KEY });
+}
+
+/** Reads the municipalities of a region. */
+export function readMunicipalities(
+  strapi: Core.Strapi,
+  regionId: number,
+): Promise<MunicipalityRow[]> {
+  const select = 'documentId slug name postalCodes latitude longitude'.split(' ');
+  return readAll(strapi, MUNICIPALITY_UID, { region: { id: regionId } }, select, {});
+}
+
+/** Reads the published organisations of a region, without their contact. */
+export function readOrganisations(
+  strapi: Core.Strapi,
+  regionId: number,
+): Promise<OrganisationRow[]> {
+  const select = 'documentId slug name kind sector description website employees'.split(' ');
+  const where = { region: { id: regionId }, ...PUBLISHED };
+  return readAll(strapi, ORGANISATION_UID, where, select, { municipality: KEY, logo: FILE });
+}
+
+/** What of a region's listings is on its site on a day. */
+export function listingsOnSite(regionId: number, today: string): object {
+  return { region: { id: regionId }, ...PUBLISHED, endsOn: { $gte: today } };
+}
+
+/** Reads the listings that are on the site of a region on a day, `YYYY-MM-DD`. */
+export function readListings(
+  strapi: Core.Strapi,
+  regionId: number,
+  today: string,
+): Promise<ListingRow[]> {
+  const select = (
+    'documentId slug kind mode title description place quantity condition dimensions weightKg ' +
+    'availableFrom availableUntil endsOn firstPublishedOn audiences availability tags'
+  ).split(' ');
+  return readAll(strapi, LISTING_UID, listingsOnSite(regionId, today), select, {
+    category: KEY,
+    organisation: KEY,
+    municipality: KEY,
+    price: { select: ['kind', 'amount', 'unit', 'amountNonprofit'] },
+    images: FILE,
+  });
+}
+
+/** Reads the published success stories of a region. */
+export function readStories(strapi: Core.Strapi, regionId: number): Promise<StoryRow[]> {
+  const select = 'documentId slug title teaser body firstPublishedOn'.split(' ');
+  return readAll(strapi, STORY_UID, { region: { id: regionId }, ...PUBLISHED }, select, {
+    quote: { select: ['text', 'person', 'role'] },
+    givers: KEY,
+    receivers: KEY,
+    listings: KEY,
+    municipality: KEY,
+    impact: { select: ['label', 'value'] },
+    cover: FILE,
+  });
+}
+
+/**
+ * Reads the published pages of a region.
+ *
+ * @param regionId - Null for the umbrella site.
+ */
+export function readPages(strapi: Core.Strapi, regionId: number | null): Promise<PageRow[]> {
+  const select = 'documentId slug title summary body updatedAt'.split(' ');
+  const region = regionId === null ? { id: { $null: true } } : { id: regionId };
+  return readAll(strapi, PAGE_UID, { region, ...PUBLISHED }, select, {});
+}
+
+async function readAll<T extends Row>(
+  strapi: Core.Strapi,
+  uid: string,
+  where: object,
+  select: string[],
+  populate: object,
+): Promise<T[]> {
+  const all: T[] = [];
+  let lastId = 0;
+  for (;;) {
+    const batch = (await strapi.db.query(uid).findMany({
+      select: ['id', ...select],
+      where: { $and: [where, { id: { $gt: lastId } }] },
+      orderBy: { id: 'asc' },
+      limit: BATCH_SIZE,
+      populate,
+    })) as T[];
+    all.push(...batch);
+    if (batch.length < BATCH_SIZE) return all;
+    lastId = batch.at(-1)?.id ?? lastId;
+  }
+}
