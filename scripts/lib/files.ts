@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** SHA-256 of bytes or text, in hex. */
@@ -53,9 +53,8 @@ export async function listFiles(directory: string): Promise<string[]> {
 }
 
 /**
- * Does work for every item, some at a time.
+ * Does work for every item, at most `limit` (≥ 1) at a time.
  *
- * @param limit - Most items in work at once (≥ 1).
  * @throws the first error of the work, after everything begun has ended.
  */
 export async function forEachLimited<T>(
@@ -79,4 +78,14 @@ export async function forEachLimited<T>(
   );
   const failure = results.find((result) => result.status === 'rejected');
   if (failure !== undefined) throw failure.reason;
+}
+
+/** Whether there is a file or folder. */
+export async function pathExists(target: string): Promise<boolean> {
+  try {
+    await access(target);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -7,9 +7,8 @@ export class BodyTooLargeError extends Error {
 }
 
 /**
- * Reads a request's whole body as text.
+ * Reads a request's whole body as text; what is beyond `maxBytes` is not read.
  *
- * @param maxBytes - Most bytes to accept; the rest is not read.
  * @throws {@link BodyTooLargeError} if there is more.
  */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
@@ -34,9 +33,8 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 }
 
 /**
- * Makes a server listen.
+ * Makes a server listen. `setting` is the variable that sets the port, for the message.
  *
- * @param setting - Name of the variable that sets the port, for the message.
  * @throws PortalError if the port is taken.
  */
 export function listen(server: Server, port: number, host: string, setting: string): Promise<void> {

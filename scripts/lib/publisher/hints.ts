@@ -21,6 +21,7 @@ export class HintVerifier {
    * Checks signature, age and shape of a hint.
    *
    * @param body - The request's body, byte for byte.
+   * @param headers - The request's headers.
    * @param nowMs - This moment, in milliseconds since 1970.
    * @returns The hint; `replayed` if it has been here before; null if anything is wrong with it.
    * @see https://www.standardwebhooks.com

@@ -50,6 +50,7 @@ export async function sealFiles(siteDir: string, previous: Release | null): Prom
  *
  * @param formerDir - Folder to link into.
  * @param files - Files of the new site; what it has itself is not kept twice.
+ * @param previous - The last release; null for the first one.
  * @param until - Moment until which assets of the last release are kept.
  * @param now - This moment.
  */

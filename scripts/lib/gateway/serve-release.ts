@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import send from 'send';
+import {
+  ENCODINGS,
+  isImmutable,
+  RELEASE_FACTS_PATH,
+  type FileFacts,
+  type Release,
+} from '../release.ts';
+import { IMMUTABLE_CACHE_CONTROL, REVALIDATE_CACHE_CONTROL } from '../security-headers.ts';
+import { chooseEncoding, contentTypeOf } from './negotiate.ts';
+import { INTERNAL_ERROR, NOT_FOUND, sendNotice } from './notices.ts';
+
+const NOT_FOUND_PAGE = '404.html';
+const HIDDEN_FILE = /(?:^|\/)\.(?!well-known\/)/;
+
+/**
+ * Answers a request from a release. Only files that its manifest names can be reached, so no path
+ * leads out of it, whatever it looks like. `pathname` is decoded and begins with a slash, `search`
+ * has the question mark or is empty.
+ */
+export function serveRelease(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { directory, manifest }: Release,
+  pathname: string,
+  search: string,
+): void {
+  const file = pathname.slice(1);
+  const factsOf = (name: string): FileFacts | undefined =>
+    HIDDEN_FILE.test(name) || !Object.hasOwn(manifest.files, name)
+      ? undefined
+      : manifest.files[name];
+
+  const found = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+  const facts = factsOf(found);
+  if (facts !== undefined) {
+    sendFile(request, response, path.join(directory, 'site'), found, facts);
+    return;
+  }
+  if (file === RELEASE_FACTS_PATH) {
+    sendFile(request, response, path.join(directory, 'site'), file, null);
+    return;
+  }
+  if (file !== '' && factsOf(`${file}/index.html`) !== undefined) {
+    response.statusCode = 301;
+    response.setHeader('Location', `/${encodeURI(file)}/${search}`);
+    response.setHeader('Cache-Control', REVALIDATE_CACHE_CONTROL);
+    response.setHeader('Content-Length', 0);
+    response.end();
+    return;
+  }
+  const former = Object.hasOwn(manifest.former, file) ? manifest.former[file] : undefined;
+  if (former !== undefined) {
+    sendFile(request, response, path.join(directory, 'former'), file, former);
+    return;
+  }
+  const notFound = factsOf(NOT_FOUND_PAGE);
+  if (notFound === undefined) {
+    sendNotice(request, response, NOT_FOUND);
+    return;
+  }
+  response.statusCode = 404;
+  sendFile(request, response, path.join(directory, 'site'), NOT_FOUND_PAGE, notFound);
+}
+
+/** Sends a file; without facts one that may change at any time and is small. */
+function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  root: string,
+  file: string,
+  facts: FileFacts | null,
+): void {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], facts?.encodings ?? []);
+  response.setHeader('Content-Type', contentTypeOf(file));
+  if (facts === null) {
+    response.setHeader('Cache-Control', 'no-store');
+  } else {
+    const isForEver = isImmutable(file) && response.statusCode === 200;
+    response.setHeader(
+      'Cache-Control',
+      isForEver ? IMMUTABLE_CACHE_CONTROL : REVALIDATE_CACHE_CONTROL,
+    );
+    response.setHeader(
+      'ETag',
+      `"${facts.hash.slice(0, 20)}${encoding === null ? '' : `-${encoding}`}"`,
+    );
+    if (facts.encodings.length > 0) response.setHeader('Vary', 'Accept-Encoding');
+    if (encoding !== null) response.setHeader('Content-Encoding', ENCODINGS[encoding]);
+  }
+  const target = encodeURIComponent(encoding === null ? file : `${file}.${encoding}`);
+  send(request, target.replaceAll('%2F', '/'), {
+    root,
+    // The manifest has already decided what may be seen.
+    dotfiles: 'allow',
+    index: false,
+    acceptRanges: false,
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+  })
+    .on('error', () => {
+      for (const name of ['Content-Encoding', 'ETag', 'Vary']) response.removeHeader(name);
+      sendNotice(request, response, INTERNAL_ERROR);
+    })
+    .pipe(response);
+}
