@@ -13,7 +13,7 @@ interface Strapi {
 
 // The CommonJS build: the other one imports parts of lodash by names that Node does not resolve.
 const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as {
-  createStrapi(options: { appDir: string; distDir: string }): Strapi;
+  createStrapi: (options: { appDir: string; distDir: string }) => Strapi;
 };
 
 const strapi = createStrapi({ appDir, distDir });

@@ -50,6 +50,7 @@ export function slugify(text: string): string {
 /**
  * The first of `base`, `base-2`, `base-3` … that nobody uses yet.
  *
+ * @param base - What the slug should be.
  * @param taken - Slugs of the same type in the same region.
  */
 export function uniqueSlug(base: string, taken: ReadonlySet<string>): string {

@@ -6,6 +6,10 @@ import { currentActor } from './actor';
 type Handler = (context: AdminContext, ...rest: unknown[]) => unknown;
 type Controller = Record<string, Handler>;
 
+interface ControllerRegistry {
+  extend(uid: string, extension: (controller: Controller) => Controller): void;
+}
+
 interface AdminContext {
   body: unknown;
   request: { body?: { fileIds?: unknown; folderIds?: unknown } };
@@ -58,11 +62,8 @@ function replaceForEditors(
   uid: string,
   replacements: Record<string, (context: AdminContext, original: () => unknown) => unknown>,
 ): void {
-  const controllers = strapi.get('controllers') as unknown as {
-    extend(uid: string, extension: (controller: Controller) => Controller): void;
-  };
-  controllers.extend(uid, (controller) => {
-    const extended: Controller = Object.create(controller) as Controller;
+  strapi.get<ControllerRegistry>('controllers').extend(uid, (controller) => {
+    const extended = Object.create(controller) as Controller;
     for (const [name, replacement] of Object.entries(replacements)) {
       const original = controller[name];
       // A new version of Strapi that renames a door must not leave it open unnoticed.
@@ -110,7 +111,7 @@ async function refuseForeignFiles(strapi: Core.Strapi, { request }: AdminContext
   if (Array.isArray(folderIds) && folderIds.length > 0) {
     throw new errors.ForbiddenError(FOLDERS_CLOSED);
   }
-  const ids: unknown[] = Array.isArray(fileIds) ? [...new Set<unknown>(fileIds)] : [];
+  const ids: unknown[] = Array.isArray(fileIds) ? [...new Set(fileIds as unknown[])] : [];
   const own = await strapi.db.query(FILE_UID).count({ where: { id: { $in: ids } } });
   if (own !== ids.length) {
     throw new errors.ForbiddenError('Diese Datei gehört nicht zu Ihrer Region.');

@@ -1,6 +1,6 @@
 import { type Core } from '@strapi/strapi';
 import { REGION_UID } from '../domain/content-types';
-import { asSystem } from './actor';
+import { type Actor, asSystem } from './actor';
 
 /** What an editor may see and change. */
 export interface RegionScope {
@@ -23,11 +23,12 @@ const scopes = new WeakMap<object, RegionScope>();
  * The value is kept, not the promise: two parts of a request may ask at once, one of them inside a
  * transaction, and on SQLite the one inside would wait for a lookup that waits for its connection.
  *
+ * @param strapi - The running CMS.
  * @param actor - Editor and request, from `currentActor`.
  */
 export async function scopeOf(
   strapi: Core.Strapi,
-  actor: { userId: number; request: object },
+  actor: Actor & { kind: 'editor' },
 ): Promise<RegionScope> {
   const known = scopes.get(actor.request);
   if (known !== undefined) return known;

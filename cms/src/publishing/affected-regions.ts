@@ -14,6 +14,7 @@ export interface Effect {
 /**
  * Works out what a write changes for visitors.
  *
+ * @param write - The write, with the versions before it.
  * @param after - All versions after the write.
  * @returns Null for a write that no site shows, such as the edit of a draft.
  */

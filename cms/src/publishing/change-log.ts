@@ -2,6 +2,7 @@ import { type Core } from '@strapi/strapi';
 import { CHANGE_UID, REGION_STATE_UID, REGION_UID } from '../domain/content-types';
 import { UMBRELLA } from '../domain/region-names';
 import { readRevision } from './snapshot/snapshot';
+import { inTransaction } from './transaction';
 
 interface ChangeRow {
   revision: number;
@@ -37,6 +38,8 @@ export async function hasFeed(strapi: Core.Strapi, slug: string): Promise<boolea
 /**
  * The changes of a region after a revision, oldest first.
  *
+ * @param strapi - The running CMS.
+ * @param region - Slug of a region, or the umbrella's.
  * @param since - Revision that the reader has.
  * @returns Null if there is no such region. `complete` is false when the log does not reach back
  * that far, or when the reader is ahead of the CMS, as after a restored backup.
@@ -47,7 +50,7 @@ export async function readChanges(
   since: number,
 ): Promise<object | null> {
   if (!(await hasFeed(strapi, region))) return null;
-  return strapi.db.transaction(async () => {
+  return inTransaction(strapi, async () => {
     const revision = await readRevision(strapi, region);
     const rows = (await strapi.db.query(CHANGE_UID).findMany({
       select: ['revision', 'type', 'entryId', 'operation', 'at'],

@@ -8,7 +8,8 @@ import { problemsOfInput, problemsOfOutcome } from './entry-rules';
 import { sendHints } from './hint';
 import { throwProblems } from './problems-error';
 import { refuseRemoval } from './removal-rules';
-import { lockRevisions, raiseRevisions, type Transaction } from './revision';
+import { lockRevisions, raiseRevisions } from './revision';
+import { inTransaction, type TransactionScope } from './transaction';
 import { loadVersions, workingVersion } from './versions';
 import { type Write, WRITE_ACTIONS, type WriteAction } from './write';
 import { guardAfter, guardBefore } from './write-guard';
@@ -41,8 +42,8 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
       refuseUnknownType(strapi, uid);
       return next();
     }
-    return strapi.db.transaction(async ({ trx, onCommit }) => {
-      await lockRevisions(strapi, trx);
+    return inTransaction(strapi, async (scope) => {
+      await lockRevisions(strapi, scope.trx);
       const { params } = context;
       const documentId = params?.documentId;
       const write: Write = {
@@ -57,7 +58,7 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
         context.params = write.params;
         return next() as Promise<WriteResult | null>;
       };
-      return applyRules(write, run, trx, onCommit);
+      return applyRules(write, run, scope);
     });
   };
   strapi.documents.use(middleware as unknown as Parameters<typeof strapi.documents.use>[0]);
@@ -66,8 +67,7 @@ export function registerDocumentRules(strapi: Core.Strapi): void {
 async function applyRules(
   write: Write,
   run: () => Promise<WriteResult | null>,
-  transaction: Transaction,
-  onCommit: (callback: () => void) => void,
+  { trx, onCommit }: TransactionScope,
 ): Promise<WriteResult | null> {
   const { strapi, uid, action } = write;
   await guardBefore(write);
@@ -89,7 +89,7 @@ async function applyRules(
 
   const effect = await effectOf(write, after);
   if (effect !== null) {
-    const raised = await raiseRevisions(strapi, transaction, effect.regions, effect.change);
+    const raised = await raiseRevisions(strapi, trx, effect.regions, effect.change);
     onCommit(() => sendHints(strapi, raised));
   }
   return result;

@@ -46,6 +46,7 @@ export async function prepareInput(write: Write): Promise<void> {
  * Gives an entry its slug as soon as it has a title. It stays as it is from then on, because links
  * point to it.
  *
+ * @param write - The write that may have given the entry its title.
  * @param after - All versions after the write; they are brought up to date.
  */
 export async function fillSlug(write: Write, after: readonly Version[]): Promise<void> {

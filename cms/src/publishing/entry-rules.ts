@@ -27,6 +27,7 @@ export function problemsOfInput({ uid, params }: Write): Problem[] {
  * Judges an entry as it is stored after a write, when every way to name a relation has come to the
  * same. The transaction is still open, so a refusal leaves no trace.
  *
+ * @param write - The write, with the versions before it.
  * @param after - All versions after the write.
  */
 export function problemsOfOutcome(write: Write, after: readonly Version[]): Problem[] {

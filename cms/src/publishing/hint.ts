@@ -15,6 +15,7 @@ let timer: NodeJS.Timeout | undefined;
  * Wakes the publisher soon. To be called after the commit. A hint that gets lost costs one poll of
  * the publisher, so nothing waits for it and nothing fails because of it.
  *
+ * @param strapi - The running CMS, for its log.
  * @param raised - Revisions that the transaction has reached.
  */
 export function sendHints(strapi: Core.Strapi, raised: readonly RaisedRevision[]): void {

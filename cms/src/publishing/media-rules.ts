@@ -13,6 +13,7 @@ import { asSystem, currentActor } from '../permissions/actor';
 import { scopeOf } from '../permissions/region-scope';
 import { sendHints } from './hint';
 import { lockRevisions, raiseRevisions } from './revision';
+import { inTransaction } from './transaction';
 
 interface FileRow {
   id: number;
@@ -47,7 +48,7 @@ export function registerMediaRules(strapi: Core.Strapi): void {
   for (const action of actions) {
     const write = files[action].bind(files);
     files[action] = (params) =>
-      strapi.db.transaction(async ({ trx, onCommit }) => {
+      inTransaction(strapi, async ({ trx, onCommit }) => {
         await lockRevisions(strapi, trx);
         const rows = await filesOf(strapi, params.where);
         await refuseForeign(strapi, rows);

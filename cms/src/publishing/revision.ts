@@ -2,6 +2,7 @@ import { type Core } from '@strapi/strapi';
 import { randomUUID } from 'node:crypto';
 import { CHANGE_UID, REGION_STATE_UID } from '../domain/content-types';
 import { UMBRELLA } from '../domain/region-names';
+import { type Transaction } from './transaction';
 
 /** A change that a site has to follow, as the feed reports it. */
 export interface Change {
@@ -23,11 +24,6 @@ export const KEPT_CHANGES = 10_000;
 /** Old changes are removed in batches, so that not every publication pays for it. */
 const PRUNE_EVERY = 100;
 
-/** A transaction of the database, as `strapi.db.transaction` hands it out. */
-export type Transaction = Parameters<
-  Parameters<Core.Strapi['db']['transaction']>[0] & object
->[0]['trx'];
-
 /**
  * Makes every write wait for the one before it, by locking the umbrella's counter until the end of
  * the transaction. Every write takes this lock first, so two of them never wait for each other, and
@@ -45,7 +41,10 @@ export async function lockRevisions(strapi: Core.Strapi, transaction: Transactio
 /**
  * Raises the revision of regions and of the umbrella by one each and writes the change beside it.
  *
+ * @param strapi - The running CMS.
+ * @param transaction - The transaction of the change itself.
  * @param slugs - Affected regions; may be empty for a change of the umbrella site alone.
+ * @param change - What has changed.
  * @returns The new revisions, the umbrella's among them.
  */
 export async function raiseRevisions(
@@ -70,13 +69,13 @@ export async function raiseRevisions(
 
 async function raise(strapi: Core.Strapi, transaction: Transaction, slug: string): Promise<number> {
   const increment = () => states(strapi, transaction).where({ slug }).increment('revision', 1);
-  if (((await increment()) as unknown as number) === 0) {
+  if ((await increment()) === 0) {
     await ensureState(strapi, transaction, slug);
     await increment();
   }
-  const row = (await states(strapi, transaction).where({ slug }).first('revision')) as {
-    revision: number;
-  };
+  const row = await states(strapi, transaction)
+    .where({ slug })
+    .first<{ revision: number }>('revision');
   return Number(row.revision);
 }
 

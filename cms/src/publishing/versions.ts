@@ -29,7 +29,9 @@ export interface Version {
  * Reads every version of an entry with what the rules ask about: its region, the regions of its
  * relation targets, its media and the components that have rules.
  *
+ * @param strapi - The running CMS.
  * @param uid - One of `CONTENT_TYPES`.
+ * @param documentId - Key of the entry.
  */
 export async function loadVersions(
   strapi: Core.Strapi,

@@ -44,6 +44,7 @@ export async function guardBefore(write: Write): Promise<void> {
  * before, and use only pictures of the editor's regions. It looks at the stored rows, so it does not
  * matter in which of its many ways the request named a relation. The transaction is still open.
  *
+ * @param write - The write, with the versions before it.
  * @param after - All versions after the write.
  * @throws ForbiddenError with a message for the editor.
  */

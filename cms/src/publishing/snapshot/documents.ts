@@ -71,6 +71,7 @@ export function toNeighbour(row: Omit<NeighbourRow, 'id' | 'documentId'>): objec
   };
 }
 
+/** A municipality. */
 export function toMunicipality(row: MunicipalityRow): FeedDocument {
   return {
     type: 'municipality',
@@ -83,6 +84,7 @@ export function toMunicipality(row: MunicipalityRow): FeedDocument {
   };
 }
 
+/** A category of either level. */
 export function toCategory(row: CategoryRow): FeedDocument {
   return {
     type: 'category',
@@ -97,6 +99,7 @@ export function toCategory(row: CategoryRow): FeedDocument {
   };
 }
 
+/** An organisation, without its contact. */
 export function toOrganisation(row: OrganisationRow, find: FindImage): FeedDocument {
   return {
     type: 'organisation',
@@ -113,6 +116,7 @@ export function toOrganisation(row: OrganisationRow, find: FindImage): FeedDocum
   };
 }
 
+/** A listing; what the CMS calls its availability is its status here. */
 export function toListing(row: ListingRow, find: FindImage): FeedDocument {
   const { price } = row;
   return {
@@ -180,6 +184,7 @@ export function toStory(row: StoryRow, known: KnownIds, find: FindImage): FeedDo
   };
 }
 
+/** An editorial or legal page. */
 export function toPage(row: PageRow): FeedDocument {
   return {
     type: 'page',

@@ -125,6 +125,7 @@ export function readStories(strapi: Core.Strapi, regionId: number): Promise<Stor
 /**
  * Reads the published pages of a region.
  *
+ * @param strapi - The running CMS.
  * @param regionId - Null for the umbrella site.
  */
 export function readPages(strapi: Core.Strapi, regionId: number | null): Promise<PageRow[]> {

@@ -3,6 +3,7 @@ import { REGION_STATE_UID } from '../../domain/content-types';
 import { dayInBerlin } from '../../domain/days';
 import { UMBRELLA } from '../../domain/region-names';
 import { type ImageAnswer, imageOf, type UploadedFile } from '../../media/image-of';
+import { inTransaction } from '../transaction';
 import {
   type FeedDocument,
   type FindImage,
@@ -41,12 +42,13 @@ interface Reading {
  * by type and id. All rows are read in one transaction, so that the snapshot is the state of one
  * moment; pictures are looked up after it, because encoding one must not hold the database.
  *
+ * @param strapi - The running CMS.
  * @param slug - A region or the umbrella.
  * @returns The lines, each with its line break; null if there is no such region.
  */
 export async function readSnapshot(strapi: Core.Strapi, slug: string): Promise<string[] | null> {
   const asOf = dayInBerlin();
-  const reading = await strapi.db.transaction(async ({ trx }) => {
+  const reading = await inTransaction(strapi, async ({ trx }) => {
     if (strapi.db.dialect.client === 'postgres') {
       await trx.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     }
