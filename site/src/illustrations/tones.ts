@@ -44,6 +44,7 @@ export interface Tones {
 const WHITE = '#ffffff';
 const NIGHT = '#0d141a';
 const WARM_WHITE = '#fffaf1';
+const LAMPLIGHT = '#ffd796';
 
 /** The light of a scene, so that neighbours in a list differ: cool, warm, or a deeper sky. */
 export const MOODS = ['clear', 'warm', 'deep'] as const;
@@ -53,10 +54,11 @@ export type Mood = (typeof MOODS)[number];
 export function dayTones({ primary, accent }: Palette, mood: Mood): Tones {
   const tint = (lightness: number, strength: number) => withLightness(primary, lightness, strength);
   const sun = (lightness: number, strength: number) => withLightness(accent, lightness, strength);
+  const warmed = (colour: string) => mix(colour, LAMPLIGHT, 0.5);
   const sky = {
-    clear: { sky: tint(0.93, 0.4), haze: tint(0.985, 0.12), glow: sun(0.9, 0.55) },
-    warm: { sky: sun(0.945, 0.3), haze: sun(0.985, 0.1), glow: sun(0.875, 0.7) },
-    deep: { sky: tint(0.86, 0.62), haze: tint(0.95, 0.25), glow: sun(0.93, 0.4) },
+    clear: { sky: tint(0.935, 0.34), haze: tint(0.985, 0.1), glow: warmed(sun(0.9, 0.55)) },
+    warm: { sky: sun(0.945, 0.3), haze: sun(0.985, 0.1), glow: warmed(sun(0.875, 0.7)) },
+    deep: { sky: tint(0.87, 0.5), haze: tint(0.95, 0.22), glow: warmed(sun(0.93, 0.4)) },
   }[mood];
   return {
     ...sky,
@@ -103,7 +105,7 @@ export function nightTones(palette: Palette, mood: Mood): Tones {
     deep: mix(lifted, NIGHT, 0.3),
     ink: dark(0.14, 0.3),
     soft: mix(lifted, WHITE, 0.36),
-    glow: mix(accent, WARM_WHITE, 0.35),
+    glow: mix(mix(accent, LAMPLIGHT, 0.55), WARM_WHITE, 0.2),
     paper: dimmed(day.paper),
     shade: dimmed(day.shade),
     accentLight: dimmed(day.accentLight),

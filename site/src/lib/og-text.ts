@@ -1,0 +1,94 @@
+/** Measures a text set in one font, in units of one em. */
+export type Measure = (text: string) => number;
+
+/** A text that was set into a field. */
+export interface SetText {
+  lines: string[];
+  /** In pixels. */
+  fontSize: number;
+}
+
+/**
+ * Sets a text into a field as large as it fits: takes the first size at which it needs no more than
+ * `maxLines` lines and no word must be cut. At the smallest size, words that are too long are cut
+ * with a hyphen, and lines too many with an ellipsis, so that nothing ever leaves the field.
+ *
+ * @param maxWidth - Width of the field in pixels.
+ * @param fontSizes - Sizes to try in pixels, from large to small; never empty.
+ */
+export function fitText(
+  text: string,
+  measure: Measure,
+  maxWidth: number,
+  maxLines: number,
+  fontSizes: readonly [number, ...number[]],
+): SetText {
+  for (const fontSize of fontSizes) {
+    const lines = wrapText(text, measure, maxWidth / fontSize);
+    if (lines.length <= maxLines && lines.every((line) => measure(line) * fontSize <= maxWidth)) {
+      return { lines, fontSize };
+    }
+  }
+  const fontSize = fontSizes.at(-1) ?? fontSizes[0];
+  const maxEm = maxWidth / fontSize;
+  const words = text.split(/\s+/).flatMap((word) => cutWord(word, measure, maxEm));
+  const lines = wrapText(words.join(' '), measure, maxEm);
+  if (lines.length <= maxLines) return { lines, fontSize };
+  const kept = lines.slice(0, maxLines);
+  kept.push(withEllipsis(kept.pop() ?? '', measure, maxEm));
+  return { lines: kept, fontSize };
+}
+
+/**
+ * Breaks a text at its spaces and double names into lines of nearly equal length. A word wider than a line stays
+ * whole on a line of its own.
+ *
+ * @param maxEm - Width of a line, in em.
+ */
+export function wrapText(text: string, measure: Measure, maxEm: number): string[] {
+  const greedy = breakLines(text, measure, maxEm);
+  if (greedy.length < 2) return greedy;
+  // A narrower field with as many lines avoids a last line of one short word.
+  let narrow = Math.max(...greedy.map(measure)) / 2;
+  let wide = maxEm;
+  while (wide - narrow > 0.1) {
+    const middle = (narrow + wide) / 2;
+    const lines = breakLines(text, measure, middle);
+    if (lines.length <= greedy.length && lines.every((line) => measure(line) <= middle))
+      wide = middle;
+    else narrow = middle;
+  }
+  return breakLines(text, measure, wide);
+}
+
+function breakLines(text: string, measure: Measure, maxEm: number): string[] {
+  const lines: string[] = [];
+  // A line may also end after the hyphen of a double name.
+  for (const part of text.trim().split(/(\s+)|(?<=\p{L}{3}-)(?=\p{L}{3})/u)) {
+    if (part === undefined) continue;
+    const line = lines.at(-1);
+    const longer = (line ?? '') + part.replace(/\s+/, ' ');
+    if (line !== undefined && measure(longer.trimEnd()) <= maxEm) lines[lines.length - 1] = longer;
+    else if (part.trim() !== '') lines.push(part);
+  }
+  return lines.map((line) => line.trimEnd());
+}
+
+function cutWord(word: string, measure: Measure, maxEm: number): string[] {
+  const parts: string[] = [];
+  let rest = Array.from(word);
+  while (measure(rest.join('')) > maxEm && rest.length > 1) {
+    let length = rest.length - 1;
+    while (length > 1 && measure(`${rest.slice(0, length).join('')}-`) > maxEm) length--;
+    parts.push(`${rest.slice(0, length).join('')}-`);
+    rest = rest.slice(length);
+  }
+  return [...parts, rest.join('')];
+}
+
+function withEllipsis(line: string, measure: Measure, maxEm: number): string {
+  let kept = Array.from(line);
+  while (kept.length > 0 && measure(`${kept.join('').trimEnd()} …`) > maxEm)
+    kept = kept.slice(0, -1);
+  return `${kept.join('').trimEnd()} …`;
+}
