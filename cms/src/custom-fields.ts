@@ -5,9 +5,10 @@ import { type Core } from '@strapi/strapi';
  * one-per-line fields instead of source code.
  */
 export function registerCustomFields(strapi: Core.Strapi): void {
+  const inputSize = { default: 6, isResizable: true } as const;
   strapi.customFields.register([
-    { name: 'audiences', type: 'json' },
-    { name: 'tags', type: 'json' },
-    { name: 'postal-codes', type: 'json' },
+    { name: 'audiences', type: 'json', inputSize },
+    { name: 'tags', type: 'json', inputSize },
+    { name: 'postal-codes', type: 'json', inputSize },
   ]);
 }

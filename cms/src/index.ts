@@ -6,6 +6,7 @@ import { bootstrapPublishing, registerPublishing } from './publishing/register';
 import { ensureEditorRole } from './roles/editor-role';
 import { seedDemoContent } from './seed/seed';
 import { assertSecrets, settings } from './settings';
+import { applyViews } from './views/apply-views';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
@@ -20,6 +21,7 @@ export default {
     subscribeToUploads(strapi);
     await bootstrapPublishing(strapi);
     await ensureUploadSettings(strapi);
+    await applyViews(strapi);
     await ensureEditorRole(strapi);
     await seedDemoContent(strapi);
   },

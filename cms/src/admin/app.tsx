@@ -1,0 +1,59 @@
+import { type StrapiApp } from '@strapi/strapi/admin';
+import { type ComponentType } from 'react';
+import { EnumerationInput } from './inputs/EnumerationInput';
+import logo from './logo.svg';
+import de from './translations/de.json';
+import {
+  EDIT_LAYOUT_HOOK,
+  labelColumns,
+  labelFilters,
+  LIST_COLUMNS_HOOK,
+  LIST_FILTERS_HOOK,
+  splitIntoGroups,
+} from './view-hooks';
+
+/** Strapi types every input as a component without properties, and then gives it all of a field. */
+type StrapiInput = ComponentType;
+
+/** Where Strapi keeps the language that a browser last chose. */
+const LANGUAGE_KEY = 'strapi-admin-language';
+
+const LIST_INPUTS = [
+  { name: 'audiences', label: 'Zielgruppen', input: () => import('./inputs/AudiencesInput') },
+  { name: 'tags', label: 'Schlagwörter', input: () => import('./inputs/LinesInput') },
+  { name: 'postal-codes', label: 'Postleitzahlen', input: () => import('./inputs/LinesInput') },
+] as const;
+
+export default {
+  config: {
+    locales: ['de'],
+    translations: { de },
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+
+  register(app: StrapiApp) {
+    // Before the first sign-in nobody has chosen a language, and Strapi would take English.
+    if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_KEY, 'de');
+
+    app.addFields({ type: 'enumeration', Component: EnumerationInput as StrapiInput });
+    app.customFields.register(
+      LIST_INPUTS.map(({ name, label, input }) => ({
+        name,
+        type: 'json',
+        intlLabel: { id: `portal.${name}.label`, defaultMessage: label },
+        intlDescription: { id: `portal.${name}.description`, defaultMessage: label },
+        components: { Input: async () => ({ default: (await input()).default as StrapiInput }) },
+      })),
+    );
+  },
+
+  bootstrap(app: StrapiApp) {
+    app.registerHook(EDIT_LAYOUT_HOOK, splitIntoGroups);
+    app.registerHook(LIST_COLUMNS_HOOK, labelColumns);
+    app.registerHook(LIST_FILTERS_HOOK, labelFilters);
+  },
+};
