@@ -33,9 +33,13 @@ const NO_DAY = '0000-00-00';
  */
 const CARD = 'card';
 
+/** Pagefind passes over records without a word in their content. */
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What Pagefind stores of a document; {@link fromPagefindFragment} reads it back. */
 export function toPagefindRecord(document: SearchDocument): PagefindRecord {
   const { text, ...card } = toSearchHit(document);
+  const hasText = WORD.test(text);
   const category = [document.parentCategory?.name, document.category?.name];
   const meta = {
     title: document.title,
@@ -47,10 +51,13 @@ export function toPagefindRecord(document: SearchDocument): PagefindRecord {
   };
   return {
     url: document.url,
-    content: text,
+    content: hasText ? text : document.title,
     language: 'de',
     meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
-    filters: { ...facetValues(document), [CARD]: [JSON.stringify(card)] },
+    filters: {
+      ...facetValues(document),
+      [CARD]: [JSON.stringify(hasText ? card : { ...card, text })],
+    },
     sort: { [PAGEFIND_SORT]: document.publishedOn ?? NO_DAY },
   };
 }
@@ -66,7 +73,7 @@ export function fromPagefindFragment(fragment: {
 }): SearchHit {
   const card = fragment.filters[CARD]?.[0];
   if (card === undefined) throw new Error('A record of the search index has no card. Build anew.');
-  return { ...(JSON.parse(card) as Omit<SearchHit, 'text'>), text: fragment.content };
+  return { text: fragment.content, ...(JSON.parse(card) as Omit<SearchHit, 'text'>) };
 }
 
 /** A filter that every document passes, and that makes Pagefind load and count all facets. */

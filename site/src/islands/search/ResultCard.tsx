@@ -17,7 +17,7 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
   const isTaken = hit.status !== null && hit.status !== 'active';
   return (
     <li className="search-hit">
-      <div className="search-hit-body">
+      <div className="search-hit-head">
         <p className="search-hit-badges">
           <span className={`search-badge is-${hit.kind}`}>{TEXTS.kinds[hit.kind]}</span>
           {hit.mode !== null && <span className="search-badge">{labels.get(hit.mode)}</span>}
@@ -30,10 +30,6 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
             <Highlighted text={hit.title} searchText={searchText} />
           </a>
         </h3>
-        <p className="search-hit-text">
-          <Highlighted text={excerpt(hit.text, searchText)} searchText={searchText} />
-        </p>
-        <p className="search-hit-facts">{facts.join(' · ')}</p>
       </div>
       {hit.picture !== null && (
         <img
@@ -46,6 +42,10 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
           decoding="async"
         />
       )}
+      <p className="search-hit-text">
+        <Highlighted text={excerpt(hit.text, searchText)} searchText={searchText} />
+      </p>
+      <p className="search-hit-facts">{facts.join(' · ')}</p>
     </li>
   );
 }

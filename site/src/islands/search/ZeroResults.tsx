@@ -22,7 +22,6 @@ export function ZeroResults({ provider, facets, state, onChange }: Props) {
   const inUse = categories.filter(({ parent, count }) => parent === undefined && count > 0);
   return (
     <div className="search-zero">
-      <h3>{TEXTS.zeroHeading(text)}</h3>
       {text !== '' && <p>{TEXTS.zeroSpelling}</p>}
       {countFilters(state) > 0 && alternatives.length > 0 && (
         <>

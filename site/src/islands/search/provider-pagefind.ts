@@ -61,6 +61,8 @@ export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
 async function start(basePath: string, attempt: number): Promise<PagefindInstance> {
   // A browser may remember that a module failed to load; another address asks again.
   const address = `${basePath}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  // Pagefind itself leaves a failure at its start to the console, and then waits for ever.
+  await readEntry(basePath);
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const instance = pagefind.createInstance({
     basePath,
@@ -108,7 +110,7 @@ function ask(pagefind: PagefindInstance, query: SearchQuery, ignored?: FacetName
   });
 }
 
-async function readEntry(basePath: string, signal: AbortSignal): Promise<void> {
+async function readEntry(basePath: string, signal: AbortSignal | null = null): Promise<void> {
   const response = await fetch(`${basePath}pagefind-entry.json`, { cache: 'no-store', signal });
   if (!response.ok) throw new Error(`The index answers ${response.status}.`);
 }

@@ -28,11 +28,9 @@ export const TEXTS = {
     text === '' ? hitCount(total) : `${hitCount(total)} für „${text}“`,
   more: (shown: number, total: number) =>
     `${Math.min(total - shown, 20)} weitere anzeigen (${numberFormat.format(shown)} von ${numberFormat.format(total)})`,
-  zeroHeading: (text: string) =>
-    text === '' ? 'Dazu gibt es zurzeit nichts' : `Keine Treffer für „${text}“`,
   zeroSpelling:
     'Prüfen Sie die Schreibweise, oder suchen Sie mit einem kürzeren, allgemeineren Wort.',
-  zeroFilters: 'Mit weniger Filtern finden Sie mehr:',
+  zeroFilters: 'Mit weniger Angaben finden Sie mehr:',
   zeroWithout: (label: string) => `Ohne „${label}“ suchen`,
   zeroText: 'Nur die Filter behalten, ohne Suchtext',
   zeroCategories: 'Oder stöbern Sie in den Kategorien:',

@@ -1,0 +1,34 @@
+import { close, createIndex, type IndexFile } from 'pagefind';
+import type { SearchDocument } from '../src/lib/search-document.ts';
+import { toPagefindRecord } from '../src/lib/search-pagefind.ts';
+
+/** Interfaces that Pagefind brings along, and words for languages that the site does not have. */
+const UNUSED_FILE = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/;
+
+/**
+ * The files of a Pagefind index by path. The same documents give the same bytes.
+ *
+ * @throws Error if Pagefind refuses a document; the message names it.
+ */
+export async function pagefindFiles(documents: readonly SearchDocument[]): Promise<IndexFile[]> {
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: 'de' });
+    if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    for (const document of documents) {
+      const answer = await index.addCustomRecord(toPagefindRecord(document));
+      if (answer.errors.length > 0) {
+        const reason = answer.errors.join('; ');
+        throw new Error(
+          `Pagefind refused ${document.kind} ${document.id} (${document.title}): ${reason}`,
+        );
+      }
+    }
+    const { files, errors: writeErrors } = await index.getFiles();
+    if (writeErrors.length > 0) throw new Error(`Pagefind failed: ${writeErrors.join('; ')}`);
+    return files
+      .filter((file) => !UNUSED_FILE.test(file.path))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
+  } finally {
+    await close();
+  }
+}

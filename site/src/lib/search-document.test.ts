@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { parseSnapshot, type Snapshot } from '../contract/index.ts';
+import { searchFacets, type FacetWords } from './search-facets.ts';
+import { toSearchDocuments, type SearchDocument } from './search-document.ts';
+import { fromPagefindFragment, toPagefindRecord } from './search-pagefind.ts';
+
+const REGION = {
+  type: 'region',
+  documentId: 'r1',
+  slug: 'demo',
+  name: 'Demo',
+  shortName: 'D',
+  tagline: { de: 'Demo', en: null },
+  introduction: null,
+  federalState: 'BB',
+  operator: {
+    name: 'Kreis',
+    place: 'Ort',
+    street: null,
+    postalCode: null,
+    phone: null,
+    email: 'redaktion@example.org',
+    website: null,
+  },
+  brand: { primary: '#00594f', accent: '#f2a900', logo: null, cover: null },
+  center: { latitude: 52, longitude: 13 },
+  neighbours: [],
+  partners: [],
+};
+
+const category = (documentId: string, name: string, position: number, parent: string | null) => ({
+  type: 'category',
+  documentId,
+  slug: documentId,
+  key: documentId,
+  name: { de: name, en: null },
+  description: null,
+  parent,
+  position,
+});
+
+const town = (documentId: string, name: string) => ({
+  type: 'municipality',
+  documentId,
+  slug: documentId,
+  name,
+  postalCodes: ['14806'],
+  latitude: 52.1,
+  longitude: 12.5,
+});
+
+const IMAGE = {
+  alt: 'Ein Stapler',
+  credit: null,
+  renditions: [200, 480, 960].map((width, index) => ({
+    width,
+    height: width / 2,
+    file: `${String(index).repeat(32)}.webp`,
+  })),
+};
+
+const ORGANISATION = {
+  type: 'organisation',
+  documentId: 'o1',
+  slug: 'werkhof',
+  name: 'Werkhof GmbH',
+  kind: 'company',
+  sector: 'Metallbau',
+  description: 'Wir schweißen.',
+  municipality: 'zossen',
+  website: null,
+  employees: null,
+  logo: null,
+};
+
+const LISTING = {
+  type: 'listing',
+  documentId: 'l1',
+  slug: 'stapler',
+  kind: 'offer',
+  mode: 'lend',
+  category: 'lifting',
+  title: 'Stapler <b>mit</b> Fahrer',
+  description: 'Zwei Tage frei.\n\nMit Gabel.',
+  organisation: 'o1',
+  municipality: 'zossen',
+  place: 'on-site',
+  quantity: null,
+  condition: null,
+  dimensions: null,
+  weightKg: null,
+  price: { kind: 'free', amount: null, unit: null, amountNonprofit: null },
+  availableFrom: '2026-12-01',
+  availableUntil: null,
+  endsOn: '2027-01-31',
+  publishedOn: '2026-11-20',
+  audiences: ['companies', 'nonprofits'],
+  status: 'active',
+  tags: ['Gabelstapler'],
+  images: [IMAGE],
+};
+
+const STORY = {
+  type: 'success-story',
+  documentId: 's1',
+  slug: 'danke',
+  title: 'Danke',
+  teaser: 'Vier Schulen freuen sich.',
+  body: [
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'Mehr bei der ' },
+        { type: 'link', url: 'https://example.org', children: [{ type: 'text', text: 'Schule' }] },
+      ],
+    },
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [{ type: 'list-item', children: [{ type: 'text', text: 'Papier', bold: true }] }],
+    },
+  ],
+  quote: { text: 'Großartig!', person: 'K. Vogt', role: null },
+  givers: ['o1'],
+  receivers: [],
+  listings: [],
+  municipality: null,
+  impact: [],
+  cover: null,
+  publishedOn: '2026-11-21',
+};
+
+function snapshotOf(documents: object[]): Snapshot {
+  const header = {
+    type: 'header',
+    version: 1,
+    region: 'demo',
+    revision: 1,
+    asOf: '2026-11-24',
+    documents: documents.length,
+  };
+  const lines = [header, ...documents].map((line) => JSON.stringify(line));
+  return parseSnapshot(`${lines.join('\n')}\n`);
+}
+
+const SNAPSHOT = snapshotOf([
+  REGION,
+  category('lifting', 'Hebetechnik', 0, 'machines'),
+  category('rooms', 'Räume', 1, null),
+  category('machines', 'Maschinen', 0, null),
+  town('zossen', 'Zossen'),
+  town('oerlsdorf', 'Örlsdorf'),
+  ORGANISATION,
+  LISTING,
+  { ...LISTING, documentId: 'l2', slug: 'kran', images: [], kind: 'request' },
+  STORY,
+]);
+
+const DOCUMENTS = toSearchDocuments(SNAPSHOT, {
+  priceWords: () => 'kostenfrei',
+  categoryPicture: (key) => ({ url: `/${key}.svg`, width: 480, height: 300 }),
+});
+
+const documentOf = (id: string): SearchDocument => {
+  const found = DOCUMENTS.find((document) => document.id === id);
+  if (found === undefined) throw new Error(`No search document ${id}.`);
+  return found;
+};
+
+describe('search documents', () => {
+  it('hold all that an engine can search, filter or show of a listing', () => {
+    expect(documentOf('l1')).toEqual({
+      id: 'l1',
+      region: 'demo',
+      kind: 'offer',
+      url: '/angebote/stapler/',
+      title: 'Stapler <b>mit</b> Fahrer',
+      text: 'Zwei Tage frei.\n\nMit Gabel.',
+      organisation: { slug: 'werkhof', name: 'Werkhof GmbH' },
+      category: { slug: 'lifting', key: 'lifting', name: 'Hebetechnik' },
+      parentCategory: { slug: 'machines', key: 'machines', name: 'Maschinen' },
+      mode: 'lend',
+      place: { slug: 'zossen', name: 'Zossen', latitude: 52.1, longitude: 12.5 },
+      audiences: ['companies', 'nonprofits'],
+      status: 'active',
+      tags: ['Gabelstapler'],
+      priceWords: 'kostenfrei',
+      publishedOn: '2026-11-20',
+      availableFrom: '2026-12-01',
+      availableUntil: null,
+      endsOn: '2027-01-31',
+      picture: { url: `/media/${'1'.repeat(32)}.webp`, width: 480, height: 240 },
+    });
+  });
+
+  it('show the category where a listing has no picture', () => {
+    expect(documentOf('l2')).toMatchObject({
+      url: '/gesuche/kran/',
+      picture: { url: '/lifting.svg' },
+    });
+  });
+
+  it('cover organisations with their sector', () => {
+    expect(documentOf('o1')).toMatchObject({
+      url: '/organisationen/werkhof/',
+      tags: ['Metallbau'],
+    });
+  });
+
+  it('cover the whole text of a success story, without its markup', () => {
+    expect(documentOf('s1')).toMatchObject({
+      url: '/erfolge/danke/',
+      text: 'Vier Schulen freuen sich.\n\nMehr bei der Schule\n\nPapier\n\nGroßartig!',
+      organisation: { name: 'Werkhof GmbH' },
+      place: null,
+    });
+  });
+});
+
+describe('Pagefind records', () => {
+  it('give back what a result shows', () => {
+    const { content, filters } = toPagefindRecord(documentOf('l1'));
+    expect(fromPagefindFragment({ content, filters })).toMatchObject({
+      id: 'l1',
+      title: 'Stapler <b>mit</b> Fahrer',
+      text: 'Zwei Tage frei.\n\nMit Gabel.',
+      placeName: 'Zossen',
+      picture: { width: 480 },
+    });
+  });
+
+  it('count a listing in both levels of its category', () => {
+    expect(toPagefindRecord(documentOf('l1')).filters['category']).toEqual(['machines', 'lifting']);
+  });
+
+  it('search neither addresses nor numbers of pictures', () => {
+    expect(JSON.stringify(toPagefindRecord(documentOf('l1')).meta)).not.toMatch(/webp|480/);
+  });
+
+  it('sort documents without a day last', () => {
+    const days = ['l1', 'o1', 's1'].map((id) => toPagefindRecord(documentOf(id)).sort['day'] ?? '');
+    expect(days.toSorted().reverse()).toEqual(['2026-11-21', '2026-11-20', '0000-00-00']);
+  });
+});
+
+describe('facets', () => {
+  const word = (slug: string) => ({ slug, label: slug });
+  const words = new Proxy({}, { get: (_target, name) => word(String(name)) }) as never;
+  const WORDS: FacetWords = {
+    facets: words,
+    kind: words,
+    mode: words,
+    audience: words,
+    status: words,
+  };
+  const facets = searchFacets(DOCUMENTS, SNAPSHOT.categories, SNAPSHOT.municipalities, WORDS);
+  const optionsOf = (name: string) => facets.find((facet) => facet.name === name)?.options ?? [];
+
+  it('put every category before the ones below it, in the editors’ order', () => {
+    expect(optionsOf('category')).toMatchObject([
+      { value: 'machines', count: 2 },
+      { value: 'lifting', parent: 'machines', count: 2 },
+      { value: 'rooms', count: 0 },
+    ]);
+  });
+
+  it('sort places by the German alphabet and count them', () => {
+    expect(optionsOf('place').map(({ label, count }) => [label, count])).toEqual([
+      ['Örlsdorf', 0],
+      ['Zossen', 3],
+    ]);
+  });
+
+  it('count kinds and audiences', () => {
+    expect(optionsOf('kind').map(({ count }) => count)).toEqual([1, 1, 1, 1]);
+    expect(optionsOf('audience').find(({ value }) => value === 'nonprofits')?.count).toBe(2);
+  });
+});
