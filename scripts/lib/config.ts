@@ -22,6 +22,8 @@ const SECRET_EXPECTATION = 'at least 32 random characters (npm start writes one 
 const HINT_SECRET_EXPECTATION =
   'whsec_ followed by 24 to 64 random bytes in base64 (npm start writes one into .env)';
 
+const REGION_EXPECTATION = 'the slug of a region, such as pm, or umbrella';
+
 const port = (fallback: number) =>
   z
     .string()
@@ -101,7 +103,9 @@ const NetlifySchema = z
     ...portalShape,
     PUBLIC_SCHEME: portalShape.PUBLIC_SCHEME.default('https'),
     FEED_TOKEN: secret,
-    REGION: SlugSchema.refine(() => true, 'a region’s slug or umbrella'),
+    REGION: z
+      .string({ error: REGION_EXPECTATION })
+      .refine((value) => SlugSchema.safeParse(value).success, REGION_EXPECTATION),
   })
   .transform(withDerived);
 
@@ -120,6 +124,9 @@ function withDerived<T extends z.infer<z.ZodObject<typeof portalShape>>>(values:
 export type PortalSettings = z.infer<typeof PortalSchema>;
 /** Settings of the publisher. */
 export type PublisherSettings = z.infer<typeof PublisherSchema>;
+
+/** Settings of a build for one site on Netlify. */
+export type NetlifySettings = z.infer<typeof NetlifySchema>;
 
 /** Where settings come from: the environment wins over the file. */
 export interface SettingsSource {
@@ -162,7 +169,7 @@ export function loadFeedSettings(source: SettingsSource = {}): z.infer<typeof Fe
  *
  * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
  */
-export function loadNetlifySettings(source: SettingsSource = {}): z.infer<typeof NetlifySchema> {
+export function loadNetlifySettings(source: SettingsSource = {}): NetlifySettings {
   return parseSettings(NetlifySchema, source);
 }
 

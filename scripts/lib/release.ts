@@ -3,6 +3,7 @@ import path from 'node:path';
 import { DaySchema, QuarantineEntrySchema, SlugSchema } from '@portal/site/contract';
 import { z } from 'zod';
 import { errorCode } from './errors.ts';
+import { sha256Hex } from './files.ts';
 
 /** Compressed twins of a file: extension, name of the encoding in HTTP. */
 export const ENCODINGS = { br: 'br', gz: 'gzip' } as const;
@@ -131,4 +132,15 @@ export async function listReleaseFolders(releasesDir: string): Promise<string[]>
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** First 12 hex digits of the SHA-256 over all paths and hashes, whatever their order. */
+export function digestOf(files: Readonly<Record<string, { hash: string }>>): string {
+  const lines = Object.entries(sortByPath(files)).map(([file, { hash }]) => `${file}\0${hash}\n`);
+  return sha256Hex(lines.join('')).slice(0, 12);
+}
+
+/** The same entries in the order of their paths, whatever the language of the machine. */
+export function sortByPath<T>(files: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

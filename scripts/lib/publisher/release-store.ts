@@ -40,8 +40,6 @@ export interface Incoming {
   directory: string;
   /** Where the build writes the site. */
   siteDir: string;
-  /** Empties the site, for another build. */
-  empty(): Promise<void>;
   /** Removes what is left of it. */
   discard(): Promise<void>;
 }
@@ -89,10 +87,6 @@ export class ReleaseStore {
     return {
       directory,
       siteDir,
-      empty: async () => {
-        await rm(siteDir, { recursive: true, force: true });
-        await mkdir(siteDir, { recursive: true });
-      },
       discard: () => rm(directory, { recursive: true, force: true }),
     };
   }

@@ -1,7 +1,14 @@
 import { link, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { forEachLimited, listFiles, sha256Hex, syncPath } from '../files.ts';
-import { isImmutable, RELEASE_FACTS_PATH, type Manifest, type Release } from '../release.ts';
+import {
+  digestOf,
+  isImmutable,
+  sortByPath,
+  RELEASE_FACTS_PATH,
+  type Manifest,
+  type Release,
+} from '../release.ts';
 import { compressFile } from './compress.ts';
 
 const PARALLEL_FILES = 8;
@@ -83,12 +90,6 @@ export async function keepFormerAssets(
   return sortByPath(kept);
 }
 
-/** Digest over paths and hashes, whatever their order. */
-export function digestOf(files: Manifest['files']): string {
-  const lines = Object.entries(sortByPath(files)).map(([file, { hash }]) => `${file}\0${hash}\n`);
-  return sha256Hex(lines.join('')).slice(0, 12);
-}
-
 /** Links a file and its compressed twins; false if the source is not whole. */
 async function takeOver(
   source: string,
@@ -115,8 +116,4 @@ async function takeOver(
 async function syncFolders(root: string, files: readonly string[]): Promise<void> {
   const folders = new Set(files.map((file) => path.dirname(path.join(root, file))));
   await forEachLimited(folders, PARALLEL_FILES, syncPath);
-}
-
-function sortByPath<T>(files: Record<string, T>): Record<string, T> {
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }
