@@ -1,10 +1,30 @@
 import { box, disc, dots, fill, line, poly } from './shapes.ts';
 import { type Tones } from './tones.ts';
 
-/** Outline of a pine whose foot stands at `x`, `y`. */
+/** Outline of a pine whose foot stands at `x`, `y`: two rows of branches and a trunk. */
 export function pine(x: number, y: number, height: number): string {
-  const [w, h] = [Math.round(height * 0.2), Math.round(height * 0.46)];
-  return `M${x} ${y - height}l${w} ${h}h-${Math.round(w * 0.4)}l${Math.round(w * 0.8)} ${h}h-${2 * w + 2 * (Math.round(w * 0.8) - Math.round(w * 0.4))}l${Math.round(w * 0.8)}-${h}h-${Math.round(w * 0.4)}zM${x} ${y - height + h}h2v${height - h}h-4v-${height - h}z`;
+  const tier = Math.round(height * 0.46);
+  const wide = Math.round(height * 0.2);
+  const notch = Math.round(height * 0.08);
+  const lower = wide - notch + Math.round(height * 0.16);
+  const trunk = Math.max(2, Math.round(height * 0.05));
+  return (
+    `M${x} ${y - height}l${wide} ${tier}h-${notch}l${lower - wide + notch} ${tier}h-${2 * lower}` +
+    `l${lower - wide + notch}-${tier}h-${notch}z` +
+    box(x - trunk / 2, y - height + 2 * tier, trunk, height - 2 * tier)
+  );
+}
+
+/** A rotor of three blades that turn clockwise around `x`, `y`, the first blade at `degrees`. */
+export function rotor(x: number, y: number, length: number, degrees: number): string {
+  return [0, 120, 240]
+    .map((step) => {
+      const angle = ((degrees + step) * Math.PI) / 180;
+      const [dx, dy] = [Math.sin(angle) * length, -Math.cos(angle) * length];
+      const [sideX, sideY] = [-dy * 0.1, dx * 0.1];
+      return poly(x, y, x + dx * 0.22 + sideX, y + dy * 0.22 + sideY, x + dx, y + dy);
+    })
+    .join('');
 }
 
 /** Clouds of one size, from the left end of their lower edge: `clouds(colour, x1, y1, …)`. */

@@ -11,6 +11,7 @@ const RENDERER_VERSION = 'resvg-2.6.2/figtree-0.4.1';
  * Renders a preview picture as PNG, with the portal's own fonts alone, so that every machine makes
  * the same bytes. Finished pictures are kept in `cacheDir` under a hash of their drawing.
  *
+ * @param svg - The drawing.
  * @param cacheDir - Folder for finished pictures; undefined renders each time.
  */
 export function renderOgPng(svg: string, cacheDir: string | undefined): Buffer {

@@ -13,7 +13,10 @@ export interface SetText {
  * `maxLines` lines and no word must be cut. At the smallest size, words that are too long are cut
  * with a hyphen, and lines too many with an ellipsis, so that nothing ever leaves the field.
  *
+ * @param text - The text; runs of white space count as one space.
+ * @param measure - Measure of the font.
  * @param maxWidth - Width of the field in pixels.
+ * @param maxLines - At least 1.
  * @param fontSizes - Sizes to try in pixels, from large to small; never empty.
  */
 export function fitText(
@@ -43,6 +46,8 @@ export function fitText(
  * Breaks a text at its spaces and double names into lines of nearly equal length. A word wider than a line stays
  * whole on a line of its own.
  *
+ * @param text - The text.
+ * @param measure - Measure of the font.
  * @param maxEm - Width of a line, in em.
  */
 export function wrapText(text: string, measure: Measure, maxEm: number): string[] {

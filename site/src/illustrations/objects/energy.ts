@@ -1,17 +1,14 @@
-import { bolt, leaf, pine } from '../motifs.ts';
+import { bolt, leaf, pine, rotor } from '../motifs.ts';
 import { type Scenes } from '../scene.ts';
 import { box, disc, dots, fill, line, poly } from '../shapes.ts';
 import { type Tones } from '../tones.ts';
 
-const turbine = (t: Tones, x: number, y: number, h: number) =>
-  fill(t.paper, poly(x - 3, y - h, x + 3, y - h, x + 7, y, x - 7, y)) +
+const turbine = (t: Tones, x: number, y: number, h: number, degrees: number) =>
   fill(
     t.paper,
-    leaf(x, y - h, h * 0.12, -h * 0.62),
-    leaf(x, y - h, h * 0.48, h * 0.4),
-    leaf(x, y - h, -h * 0.6, h * 0.22),
-  ) +
-  fill(t.accent, disc(x, y - h, 8));
+    poly(x - 3, y - h, x + 3, y - h, x + 7, y, x - 7, y),
+    rotor(x, y - h, h * 0.62, degrees),
+  ) + dots(t.accent, h * 0.045, x, y - h);
 
 const panel = (t: Tones, x: number, y: number, w: number, h: number, slant: number) =>
   fill(t.deep, poly(x + slant, y, x + slant + w, y, x + w, y + h, x, y + h)) +
@@ -39,8 +36,8 @@ export const ENERGY: Scenes = {
   energy: {
     backdrop: 'fields',
     draw: (t) =>
-      turbine(t, 350, 258, 170) +
-      turbine(t, 428, 250, 104) +
+      turbine(t, 338, 258, 148, 12) +
+      turbine(t, 424, 254, 98, 70) +
       panel(t, 84, 178, 180, 66, 34) +
       line(t.metalDeep, 7, 'M112 246v14M240 246v14') +
       fill(t.accent, bolt(196, 108, 1.7)),
@@ -75,7 +72,7 @@ export const ENERGY: Scenes = {
       panel(t, 140, 88, 178, 72, 40) +
       fill(t.primary, box(204, 196, 40, 66, 2)) +
       fill(t.glow, box(138, 200, 40, 34, 2), box(270, 200, 36, 34, 2), box(318, 200, 36, 34, 2)) +
-      fill(t.accent, bolt(62, 150, 1.1)),
+      fill(t.primary, pine(56, 262, 128)),
   },
   'energy/wood': {
     backdrop: 'forest',
@@ -148,6 +145,6 @@ export const ENERGY: Scenes = {
       fill(t.ink, bolt(198, 126, 1.25)) +
       fill(t.metalDeep, box(172, 200, 52, 12, 6), box(176, 216, 44, 12, 6)) +
       line(t.primary, 8, 'M198 230q0 26-34 26H76') +
-      fill(t.primary, leaf(110, 256, -6, -40), leaf(140, 256, 22, -34), pine(64, 262, 10)),
+      fill(t.primary, leaf(110, 256, -6, -40), leaf(140, 256, 22, -34)),
   },
 };

@@ -91,7 +91,7 @@ export const SERVICES: Scenes = {
   'services/repair': {
     backdrop: 'wall',
     draw: (t) =>
-      fill(t.accent, 'M80 58h168v70h-26v22h-30v-14h-26v44h-30v-30h-26v-22H80z') +
+      line(t.accent, 36, 'M92 76v66M126 76v86M160 76v50M194 76v76M228 76v30') +
       line(t.metalDeep, 9, 'M296 262l34-186M366 262L342 76') +
       line(t.metal, 8, 'M326 104h22M320 140h36M312 178h48M306 216h56') +
       fill(t.metalDeep, box(318, 62, 36, 16, 4)) +
