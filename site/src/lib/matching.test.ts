@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Listing } from '../contract/index.ts';
+import { canMatch, datesOverlap } from './matching.ts';
+
+const listing = (values: Partial<Listing>): Listing => ({
+  type: 'listing',
+  documentId: 'l1',
+  slug: 'l1',
+  kind: 'offer',
+  mode: 'lend',
+  category: 'c1',
+  title: 'Titel',
+  description: '',
+  organisation: 'o1',
+  municipality: 'm1',
+  place: 'on-site',
+  quantity: null,
+  condition: null,
+  dimensions: null,
+  weightKg: null,
+  price: { kind: 'free', amount: null, unit: null, amountNonprofit: null },
+  availableFrom: null,
+  availableUntil: null,
+  endsOn: '2026-12-31',
+  publishedOn: '2026-10-01',
+  audiences: ['companies'],
+  status: 'active',
+  tags: [],
+  images: [],
+  ...values,
+});
+
+describe('datesOverlap', () => {
+  it('holds for open dates and for a single common day', () => {
+    const open = listing({});
+    const may = listing({ availableFrom: '2026-05-01', availableUntil: '2026-05-31' });
+    const fromLastOfMay = listing({ availableFrom: '2026-05-31' });
+    expect(datesOverlap(open, may)).toBe(true);
+    expect(datesOverlap(may, fromLastOfMay)).toBe(true);
+  });
+
+  it('fails when one ends before the other begins, whichever comes first', () => {
+    const may = listing({ availableUntil: '2026-05-31' });
+    const june = listing({ availableFrom: '2026-06-01' });
+    expect(datesOverlap(may, june)).toBe(false);
+    expect(datesOverlap(june, may)).toBe(false);
+  });
+});
+
+describe('canMatch', () => {
+  const offer = listing({});
+  const request = listing({ kind: 'request', organisation: 'o2' });
+
+  it('brings an offer and a request together', () => {
+    expect(canMatch(offer, request)).toBe(true);
+  });
+
+  it.each([
+    ['two of a kind', { kind: 'offer' }],
+    ['an organisation with itself', { organisation: 'o1' }],
+    ['what is already brokered', { status: 'brokered' }],
+    ['different audiences', { audiences: ['education'] }],
+  ] satisfies [string, Partial<Listing>][])('does not match %s', (_, change) => {
+    expect(canMatch(offer, { ...request, ...change })).toBe(false);
+  });
+});
