@@ -2,10 +2,10 @@ import { mix } from './colour.ts';
 import { type Palette } from './tones.ts';
 
 /**
- * The mark of starkeRegion: two hands' width of a ring, one giving, one taking, that hold each
- * other. Square, viewBox 0 0 64 64, readable from 16 pixels on.
+ * The mark of starkeRegion: two open hands, one giving and one taking, that hold each other and
+ * together write an S. Square, viewBox 0 0 64 64, readable from 16 pixels on.
  *
- * @param palette - `primary` paints the tile, `accent` the second half of the ring.
+ * @param palette - `primary` paints the tile, `accent` the second hand.
  */
 export function markSvg(palette: Palette): string {
   return (
@@ -16,9 +16,12 @@ export function markSvg(palette: Palette): string {
 
 /** The shapes of the mark without its tile, for a 64 × 64 field of the primary colour. */
 export function markShapes({ primary, accent }: Palette): string {
-  const light = mix(primary, '#ffffff', 0.96);
+  const light = mix(primary, '#ffffff', 0.97);
+  const hand = (colour: string, path: string) => `<path stroke="${colour}" d="${path}"/>`;
   return (
-    `<path fill="${light}" d="M12 30a16 16 0 0 1 16-16h6v9h-6a7 7 0 0 0 0 14h10v9H28a16 16 0 0 1-16-16z"/>` +
-    `<path fill="${accent}" d="M52 34a16 16 0 0 1-16 16h-6v-9h6a7 7 0 0 0 0-14H26v-9h10a16 16 0 0 1 16 16z"/>`
+    '<g fill="none" stroke-width="8.5" stroke-linecap="round">' +
+    hand(light, 'M42 14H26a12 12 0 0 0 0 24h12') +
+    hand(accent, 'M22 50h16a12 12 0 0 0 0-24H26') +
+    '</g>'
   );
 }

@@ -7,6 +7,15 @@ import { OG_FONTS } from './og-fonts.ts';
 /** Raised when the renderer or the fonts change, so that old pictures are not reused. */
 const RENDERER_VERSION = 'resvg-2.6.2/figtree-0.4.1';
 
+/** Settings of the renderer: the portal's fonts and none of the machine's. */
+export const OG_FONT_OPTIONS = {
+  font: {
+    loadSystemFonts: false,
+    fontFiles: Object.values(OG_FONTS).map((font) => font.file),
+    defaultFontFamily: 'Figtree',
+  },
+};
+
 /**
  * Renders a preview picture as PNG, with the portal's own fonts alone, so that every machine makes
  * the same bytes. Finished pictures are kept in `cacheDir` under a hash of their drawing.
@@ -29,12 +38,5 @@ export function renderOgPng(svg: string, cacheDir: string | undefined): Buffer {
 }
 
 function render(svg: string): Buffer {
-  const resvg = new Resvg(svg, {
-    font: {
-      loadSystemFonts: false,
-      fontFiles: Object.values(OG_FONTS).map((font) => font.file),
-      defaultFontFamily: 'Figtree',
-    },
-  });
-  return resvg.render().asPng();
+  return new Resvg(svg, OG_FONT_OPTIONS).render().asPng();
 }
