@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { SlugSchema } from '../contract/index.ts';
+
+const OriginSchema = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => new URL(url).origin === url, 'must be an origin without path or trailing slash');
+const PathSchema = z.string().min(1);
+
+const SettingsSchema = z.object({
+  REGION: SlugSchema,
+  SNAPSHOT: PathSchema,
+  MEDIA_DIR: PathSchema,
+  SITE_OUT_DIR: PathSchema,
+  SITE_ORIGIN: OriginSchema,
+  UMBRELLA_ORIGIN: OriginSchema,
+  SITE_CACHE_DIR: PathSchema,
+  BUILD_REPORT: PathSchema.optional(),
+});
+
+/** The variables of a build, checked; docs/architecture.md says what each means. */
+export type Settings = z.infer<typeof SettingsSchema>;
+
+/** A build that was started with missing or wrong variables. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+/**
+ * Reads the variables of a build.
+ *
+ * @throws {@link SettingsError} naming every variable that is missing or wrong.
+ */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const parsed = SettingsSchema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return env[name] === undefined
+      ? `${name} is missing`
+      : `${name}=${env[name]}: ${issue.message}`;
+  });
+  throw new SettingsError(
+    `The site cannot be built: ${problems.join('; ')}. ` +
+      'Set the variables that docs/architecture.md lists, or run `npm run build:region`.',
+    { cause: parsed.error },
+  );
+}
