@@ -20,6 +20,7 @@ const admin: Core.Config.Admin = {
   secrets: { encryptionKey: settings.encryptionKey },
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
+  preview: { enabled: false, config: { handler: () => undefined } },
 };
 
 export default admin;

@@ -36,7 +36,7 @@ const middlewares: Core.Config.Middlewares = [
     config: { jsonLimit: '2mb', formLimit: '100kb', formidable: { maxFileSize: 8 * MEBIBYTE } },
   },
   'strapi::session',
-  'strapi::favicon',
+  { name: 'strapi::favicon', config: { path: 'src/admin/favicon.png' } },
   'strapi::public',
 ];
 

@@ -18,6 +18,22 @@ type StrapiInput = ComponentType;
 /** Where Strapi keeps the language that a browser last chose. */
 const LANGUAGE_KEY = 'strapi-admin-language';
 
+/** Where Strapi notes that somebody closed the advertisement for its own media library. */
+const BANNER_KEYS = ['false', 'undefined'].map(
+  (installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`,
+);
+
+/** The portal's green instead of Strapi's violet; white text on 600 and 700 has at least 7:1. */
+const GREEN = {
+  primary100: '#e6f2f0',
+  primary200: '#b9dad5',
+  primary500: '#1d7a6d',
+  primary600: '#00594f',
+  primary700: '#00453d',
+  buttonPrimary500: '#1d7a6d',
+  buttonPrimary600: '#00594f',
+};
+
 const LIST_INPUTS = [
   { name: 'audiences', label: 'Zielgruppen', input: () => import('./inputs/AudiencesInput') },
   { name: 'tags', label: 'Schlagwörter', input: () => import('./inputs/LinesInput') },
@@ -31,6 +47,7 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
+    theme: { light: { colors: GREEN }, dark: {} },
     tutorials: false,
     notifications: { releases: false },
   },
@@ -38,6 +55,7 @@ export default {
   register(app: StrapiApp) {
     // Before the first sign-in nobody has chosen a language, and Strapi would take English.
     if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_KEY, 'de');
+    for (const key of BANNER_KEYS) localStorage.setItem(key, 'true');
 
     app.addFields({ type: 'enumeration', Component: EnumerationInput as StrapiInput });
     app.customFields.register(

@@ -47,17 +47,9 @@ async function writeAll(strapi: Core.Strapi): Promise<void> {
   const regionIds = new Map<string, string>();
   for (const region of demo.regions) {
     const editorId = users.get(region.ref) ?? 0;
-    const picture = (kind: string, alternativeText: string) =>
-      ensureDemoPicture(
-        strapi,
-        path.join(folder, 'media', `${region.ref}-${kind}.png`),
-        alternativeText,
-        editorId,
-      );
-    const pictures = {
-      logo: await picture('logo', `Logo von starkeRegion ${region.name}`),
-      cover: await picture('cover', `Gezeichnete Landschaft in ${region.name}`),
-    };
+    const picture = (kind: string) =>
+      ensureDemoPicture(strapi, path.join(folder, 'media', `${region.ref}-${kind}.png`), editorId);
+    const pictures = { logo: await picture('logo'), cover: await picture('cover') };
     regionIds.set(region.ref, await writer.writeRegion(region, editorId, pictures));
   }
   await writer.writeNeighbours(regionIds);

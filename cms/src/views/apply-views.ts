@@ -1,4 +1,4 @@
-import { type Core } from '@strapi/strapi';
+import { type Core, type Struct, type UID } from '@strapi/strapi';
 import { createHash } from 'node:crypto';
 import { COMPONENT_VIEWS, TYPE_VIEWS } from './all-views';
 import { type TypeView, type View } from './view';
@@ -27,6 +27,12 @@ const COMMON_LABELS: Readonly<Record<string, string>> = {
 
 const PAGE_SIZE = 50;
 
+/** Field that stands for an entry where another one points to it; Strapi would take the slug. */
+const MAIN_FIELDS = new Map<string, string>([
+  ...TYPE_VIEWS.map(({ uid, mainField }) => [uid, mainField] as const),
+  ['admin::user', 'email'],
+]);
+
 /**
  * Gives the admin panel German labels, help below the fields and forms in a sensible order. It does
  * so once for every change of the views; what operators arrange by hand afterwards stays.
@@ -35,17 +41,20 @@ const PAGE_SIZE = 50;
  */
 export async function applyViews(strapi: Core.Strapi): Promise<void> {
   const version = createHash('sha256')
-    .update(JSON.stringify([TYPE_VIEWS, COMPONENT_VIEWS, COMMON_LABELS, PAGE_SIZE]))
+    .update(
+      JSON.stringify([TYPE_VIEWS, COMPONENT_VIEWS, COMMON_LABELS, [...MAIN_FIELDS], PAGE_SIZE]),
+    )
     .digest('hex');
   const store = strapi.store({ type: 'core', name: 'portal', key: 'views' });
   if ((await store.get({})) === version) return;
 
   const manager = strapi.plugin('content-manager');
   const types = manager.service('content-types') as unknown as ConfigurationService;
-  for (const view of TYPE_VIEWS) await apply(types, view, typeSettings(view), [...view.list]);
+  for (const view of TYPE_VIEWS)
+    await apply(strapi, types, view, typeSettings(view), [...view.list]);
   const components = manager.service('components') as unknown as ConfigurationService;
   for (const view of COMPONENT_VIEWS) {
-    await apply(components, view, { mainField: view.mainField }, null);
+    await apply(strapi, components, view, { mainField: view.mainField }, null);
   }
   await store.set({ value: version });
 }
@@ -60,21 +69,28 @@ function typeSettings(view: TypeView): Record<string, unknown> {
 }
 
 async function apply(
+  strapi: Core.Strapi,
   service: ConfigurationService,
   view: View,
   settings: Record<string, unknown>,
   list: string[] | null,
 ): Promise<void> {
   const current = await service.findConfiguration({ uid: view.uid });
+  const attributes: Struct.SchemaAttributes = strapi.getModel(view.uid as UID.Schema).attributes;
   const metadatas = Object.fromEntries(
     Object.entries(current.metadatas).map(([name, { edit, list: column }]) => {
       const [label = COMMON_LABELS[name] ?? name, help = ''] = view.fields[name] ?? [];
       const editable = view.readOnly?.includes(name) !== true;
+      const attribute = attributes[name];
+      const mainField =
+        attribute?.type === 'relation' && 'target' in attribute
+          ? { mainField: MAIN_FIELDS.get(String(attribute.target)) ?? 'id' }
+          : {};
       return [
         name,
         {
-          edit: { ...edit, label, description: help, editable },
-          list: { ...column, label },
+          edit: { ...edit, ...mainField, label, description: help, editable },
+          list: { ...column, ...mainField, label },
         },
       ];
     }),

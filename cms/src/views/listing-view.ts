@@ -3,7 +3,7 @@ import { type TypeView, type View } from './view';
 export const listingView: TypeView = {
   uid: 'api::listing.listing',
   mainField: 'title',
-  list: ['title', 'kind', 'mode', 'organisation', 'municipality', 'availability', 'endsOn'],
+  list: ['title', 'kind', 'availability', 'endsOn', 'organisation'],
   sortBy: 'updatedAt',
   sortOrder: 'DESC',
   groups: [
