@@ -109,8 +109,8 @@ export function leaf(x: number, y: number, dx: number, dy: number): string {
 /** A plant in a pot that stands at `x`, `y`, 80 high. */
 export function potPlant(t: Tones, x: number, y: number): string {
   return (
-    line(t.primary, 4, `M${x} ${y - 26}v-26`) +
-    fill(t.primary, leaf(x, y - 30, -30, -30), leaf(x, y - 32, 8, -48), leaf(x, y - 28, 34, -22)) +
+    line(t.leaf, 4, `M${x} ${y - 26}v-26`) +
+    fill(t.leaf, leaf(x, y - 30, -30, -30), leaf(x, y - 32, 8, -48), leaf(x, y - 28, 34, -22)) +
     fill(t.brick, poly(x - 18, y - 30, x + 18, y - 30, x + 13, y, x - 13, y))
   );
 }

@@ -24,6 +24,10 @@ export interface Tones {
   ink: string;
   /** A light tint of the primary for faces turned to the light. */
   soft: string;
+  leaf: string;
+  leafLight: string;
+  gold: string;
+  goldDeep: string;
   accent: string;
   accentDeep: string;
   accentLight: string;
@@ -70,6 +74,10 @@ export function dayTones({ primary, accent }: Palette, mood: Mood): Tones {
     deep: mix(primary, NIGHT, 0.38),
     ink: mix(primary, NIGHT, 0.74),
     soft: tint(Math.max(0.62, lightnessOf(primary) + 0.2), 0.95),
+    leaf: mix('#2f8455', primary, 0.2),
+    leafLight: mix('#74b275', primary, 0.08),
+    gold: mix('#f3b833', accent, 0.15),
+    goldDeep: mix('#c4831f', accent, 0.15),
     accent,
     accentDeep: mix(accent, mix(primary, NIGHT, 0.5), 0.28),
     accentLight: sun(Math.max(0.86, lightnessOf(accent)), 0.65),
@@ -105,6 +113,7 @@ export function nightTones(palette: Palette, mood: Mood): Tones {
     deep: mix(lifted, NIGHT, 0.3),
     ink: dark(0.14, 0.3),
     soft: mix(lifted, WHITE, 0.36),
+    leaf: mix('#46a06c', primary, 0.12),
     glow: mix(mix(accent, LAMPLIGHT, 0.55), WARM_WHITE, 0.2),
     paper: dimmed(day.paper),
     shade: dimmed(day.shade),

@@ -72,7 +72,7 @@ export const ENERGY: Scenes = {
       panel(t, 140, 88, 178, 72, 40) +
       fill(t.primary, box(204, 196, 40, 66, 2)) +
       fill(t.glow, box(138, 200, 40, 34, 2), box(270, 200, 36, 34, 2), box(318, 200, 36, 34, 2)) +
-      fill(t.primary, pine(56, 262, 128)),
+      fill(t.leaf, pine(56, 262, 128)),
   },
   'energy/wood': {
     backdrop: 'forest',
@@ -80,17 +80,17 @@ export const ENERGY: Scenes = {
       fill(t.woodDeep, ...LOGS.map(([x, y]) => disc(x, y, 30))) +
       fill(t.wood, ...LOGS.map(([x, y]) => disc(x, y, 25))) +
       line(t.woodDeep, 3, ...LOGS.map(([x, y]) => disc(x, y, 12))) +
-      fill(t.accent, 'M318 262q18-52 58-60q40 8 58 60z') +
-      line(t.accentDeep, 5, 'M344 244l14-6M370 222l12 8M388 246l14-8M356 256l12-2M404 254l10-6') +
-      fill(t.primary, leaf(84, 262, -26, -26), leaf(84, 262, 4, -40)),
+      fill(t.wood, 'M318 262q18-52 58-60q40 8 58 60z') +
+      line(t.woodDeep, 5, 'M344 244l14-6M370 222l12 8M388 246l14-8M356 256l12-2M404 254l10-6') +
+      fill(t.leaf, leaf(84, 262, -26, -26), leaf(84, 262, 4, -40)),
   },
   'energy/green': {
     backdrop: 'lake',
     scale: 1.12,
     draw: (t) =>
-      fill(t.primary, 'M156 184q-6-50 44-62q30-36 74-10q54 4 52 54l-8 18z') +
+      fill(t.leaf, 'M156 184q-6-50 44-62q30-36 74-10q54 4 52 54l-8 18z') +
       fill(
-        t.soft,
+        t.leafLight,
         leaf(196, 160, -50, -34),
         leaf(220, 146, -8, -60),
         leaf(262, 146, 28, -56),
@@ -104,14 +104,14 @@ export const ENERGY: Scenes = {
       line(t.ink, 8, 'M186 226l-14 34M300 226l32 8') +
       dots(t.ink, 28, 336, 234) +
       dots(t.metal, 13, 336, 234) +
-      fill(t.primary, leaf(96, 264, -22, -16), leaf(400, 266, 24, -14)),
+      fill(t.leaf, leaf(96, 264, -22, -16), leaf(400, 266, 24, -14)),
   },
   'energy/organic': {
     backdrop: 'hills',
     scale: 1.08,
     draw: (t) =>
-      fill(t.primary, leaf(240, 98, -44, -30), leaf(240, 98, 44, -36)) +
-      line(t.primary, 7, 'M240 142V92') +
+      fill(t.leaf, leaf(240, 98, -44, -30), leaf(240, 98, 44, -36)) +
+      line(t.leaf, 7, 'M240 142V92') +
       fill(t.woodDeep, 'M136 160q24-34 56-30q48-30 96 0q36-4 56 30z') +
       fill(t.brick, disc(186, 142, 17), disc(308, 146, 15)) +
       fill(t.accent, 'M262 124q26-4 34 22q-30 8-34-22z', disc(218, 146, 12)) +
@@ -144,7 +144,7 @@ export const ENERGY: Scenes = {
       fill(t.glow, 'M184 74a44 44 0 0 0-28 46q6-28 36-38z') +
       fill(t.ink, bolt(198, 126, 1.25)) +
       fill(t.metalDeep, box(172, 200, 52, 12, 6), box(176, 216, 44, 12, 6)) +
-      line(t.primary, 8, 'M198 230q0 26-34 26H76') +
-      fill(t.primary, leaf(110, 256, -6, -40), leaf(140, 256, 22, -34)),
+      line(t.leaf, 8, 'M198 230q0 26-34 26H76') +
+      fill(t.leaf, leaf(110, 256, -6, -40), leaf(140, 256, 22, -34)),
   },
 };

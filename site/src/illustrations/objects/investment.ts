@@ -11,14 +11,14 @@ const piles = (t: Tones, ...of: [number, number][]) => {
         i % 2 === parity ? `M${x - 28 + parity * 4} ${254 - i * 16}h56` : '',
       ),
     );
-  return line(t.accentDeep, 16, ...every(0)) + line(t.accent, 16, ...every(1));
+  return line(t.goldDeep, 16, ...every(0)) + line(t.gold, 16, ...every(1));
 };
 
 const coin = (t: Tones, x: number, y: number, r: number) =>
-  fill(t.accentDeep, disc(x + r * 0.1, y + r * 0.1, r)) +
-  fill(t.accent, disc(x, y, r)) +
+  fill(t.goldDeep, disc(x + r * 0.1, y + r * 0.1, r)) +
+  fill(t.gold, disc(x, y, r)) +
   line(
-    t.accentDeep,
+    t.goldDeep,
     r * 0.16,
     `M${x + r * 0.42} ${y - r * 0.4}a${r * 0.52} ${r * 0.52} 0 1 0 0 ${r * 0.8}M${x - r * 0.62} ${y - r * 0.13}h${r * 0.72}M${x - r * 0.62} ${y + r * 0.13}h${r * 0.72}`,
   );
@@ -29,9 +29,9 @@ export const INVESTMENT: Scenes = {
     scale: 1.05,
     draw: (t) =>
       piles(t, [132, 3], [224, 5], [316, 7]) +
-      line(t.primary, 7, 'M316 150V92M132 214v-26M224 182v-40') +
+      line(t.leaf, 7, 'M316 150V92M132 214v-26M224 182v-40') +
       fill(
-        t.primary,
+        t.leaf,
         leaf(316, 112, -46, -34),
         leaf(316, 108, 46, -40),
         leaf(316, 94, 2, -54),

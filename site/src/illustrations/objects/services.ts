@@ -65,13 +65,13 @@ export const SERVICES: Scenes = {
     backdrop: 'hills',
     draw: (t) =>
       fill(
-        t.primary,
+        t.leaf,
         box(252, 136, 168, 126, 30),
         disc(292, 142, 36),
         disc(350, 132, 42),
         disc(396, 150, 30),
       ) +
-      dots(t.soft, 8, 300, 150, 344, 118, 380, 158, 326, 186, 392, 206) +
+      dots(t.leafLight, 8, 300, 150, 344, 118, 380, 158, 326, 186, 392, 206) +
       line(t.ink, 7, 'M70 126h26l82 104') +
       fill(t.deep, 'M144 240v-26q0-20 22-20h76q30 0 36 46z') +
       fill(t.accent, box(176, 172, 60, 28, 8)) +
@@ -80,7 +80,7 @@ export const SERVICES: Scenes = {
       fill(t.ink, disc(166, 244, 20), disc(258, 246, 18)) +
       fill(t.metal, disc(166, 244, 9), disc(258, 246, 8)) +
       fill(
-        t.primary,
+        t.leaf,
         leaf(52, 262, -10, -30),
         leaf(52, 262, 8, -36),
         leaf(52, 262, 22, -20),
@@ -91,7 +91,7 @@ export const SERVICES: Scenes = {
   'services/repair': {
     backdrop: 'wall',
     draw: (t) =>
-      line(t.accent, 36, 'M92 76v66M126 76v86M160 76v50M194 76v76M228 76v30') +
+      fill(t.accent, 'M72 50h108v86h-30v30H72z') +
       line(t.metalDeep, 9, 'M296 262l34-186M366 262L342 76') +
       line(t.metal, 8, 'M326 104h22M320 140h36M312 178h48M306 216h56') +
       fill(t.metalDeep, box(318, 62, 36, 16, 4)) +

@@ -84,7 +84,7 @@ export const STAFF: Scenes = {
     scale: 1.15,
     draw: (t) =>
       line(t.woodDeep, 18, 'M360 262v-92') +
-      fill(t.primary, disc(360, 116, 58), disc(318, 142, 40), disc(404, 138, 42)) +
+      fill(t.leaf, disc(360, 116, 58), disc(318, 142, 40), disc(404, 138, 42)) +
       dots(t.brick, 10, 334, 112, 372, 92, 390, 134, 344, 154, 306, 140) +
       person(t, 204, 262, {
         top: t.paper,
@@ -145,7 +145,7 @@ export const STAFF: Scenes = {
       line(t.woodDeep, 6, 'M206 120l-6 142') +
       fill(t.metalDeep, 'M188 240h26v20q-13 14-26 0z') +
       line(t.woodDeep, 7, 'M260 250v-80') +
-      fill(t.soft, leaf(260, 190, -40, -30), leaf(260, 190, 42, -32), leaf(260, 176, -8, -62)) +
+      fill(t.leaf, leaf(260, 190, -40, -30), leaf(260, 190, 42, -32), leaf(260, 176, -8, -62)) +
       fill(t.wood, 'M226 262q34-30 68 0z') +
       fill(t.brick, 'M240 72c-10-22-40-10-30 12q8 16 30 28q22-12 30-28c10-22-20-34-30-12z'),
   },
