@@ -1,3 +1,4 @@
+import { formatAvailability } from '../../lib/dates.ts';
 import type { SearchHit } from '../../lib/search-document.ts';
 import { excerpt } from './highlight.ts';
 import { Highlighted } from './Highlighted.tsx';
@@ -13,7 +14,9 @@ interface Props {
 }
 
 export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
-  const facts = [hit.priceWords, hit.placeName, hit.organisationName].filter(Boolean);
+  const { availableFrom: from, availableUntil: until } = hit;
+  const availability = from === null && until === null ? null : formatAvailability(from, until);
+  const facts = [hit.priceWords, hit.placeName, availability, hit.organisationName];
   const isTaken = hit.status !== null && hit.status !== 'active';
   return (
     <li className="search-hit">
@@ -45,7 +48,7 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
       <p className="search-hit-text">
         <Highlighted text={excerpt(hit.text, searchText)} searchText={searchText} />
       </p>
-      <p className="search-hit-facts">{facts.join(' · ')}</p>
+      <p className="search-hit-facts">{facts.filter(Boolean).join(' · ')}</p>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { restoreScrollPosition } from './keep-scroll.ts';
 import type { SearchAnswer } from './provider.ts';
 import { ResultCard } from './ResultCard.tsx';
 import { TEXTS } from './texts.ts';
@@ -17,6 +18,8 @@ export function ResultList({ answer, searchText, labels, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const awaited = useRef<number>();
   const shown = answer.hits.length;
+
+  useEffect(restoreScrollPosition, []);
 
   useEffect(() => {
     // After "more", reading goes on at the first new result, also by keyboard.

@@ -1,5 +1,6 @@
 import { hydrateRoot } from 'react-dom/client';
 import type { FacetDefinition } from '../../lib/search-params.ts';
+import { keepScrollPosition } from './keep-scroll.ts';
 import { pagefindProvider } from './provider-pagefind.ts';
 import { SearchApp } from './SearchApp.tsx';
 
@@ -14,6 +15,7 @@ export function mountSearch(): void {
   if (root === null || json == null) return;
   const start = document.querySelector<HTMLElement>('[data-search-start]');
   const typedText = root.querySelector<HTMLInputElement>('input[type="search"]')?.value ?? '';
+  keepScrollPosition();
   hydrateRoot(
     root,
     <SearchApp
