@@ -1,8 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { parseSnapshot, UMBRELLA } from '../src/contract/index.ts';
+import { readSnapshotFile } from '../src/content/load.ts';
+import type { Settings } from '../src/content/settings.ts';
 import { searchDocumentsOf } from '../src/lib/search-site.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 
@@ -10,17 +11,17 @@ import { pagefindFiles } from './pagefind-files.ts';
  * Writes the search index of a region into `pagefind/` of the built site. The umbrella site has
  * none.
  *
- * @param snapshotPath - The snapshot that the site is built from.
+ * @param settings - Where the snapshot and the pictures of this build lie.
  */
-export function searchIndex(snapshotPath: string): AstroIntegration {
+export function searchIndex(settings: Pick<Settings, 'SNAPSHOT' | 'MEDIA_DIR'>): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const snapshot = parseSnapshot(await readFile(snapshotPath, 'utf8'));
-        if (snapshot.header.region === UMBRELLA) return;
+        const { region, ...snapshot } = readSnapshotFile(settings).snapshot;
+        if (region === null) return;
         const startedAt = performance.now();
-        const documents = searchDocumentsOf(snapshot);
+        const documents = searchDocumentsOf({ region, ...snapshot });
         const folder = fileURLToPath(new URL('pagefind/', dir));
         for (const file of await pagefindFiles(documents)) {
           const target = path.join(folder, file.path);

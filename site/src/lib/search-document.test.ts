@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseSnapshot, type Snapshot } from '../contract/index.ts';
+import { parseSnapshot } from '../contract/index.ts';
 import { searchFacets, type FacetWords } from './search-facets.ts';
-import { toSearchDocuments, type SearchDocument } from './search-document.ts';
+import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
 import { fromPagefindFragment, toPagefindRecord } from './search-pagefind.ts';
 
 const REGION = {
@@ -130,7 +130,7 @@ const STORY = {
   publishedOn: '2026-11-21',
 };
 
-function snapshotOf(documents: object[]): Snapshot {
+function snapshotOf(documents: object[]): SearchSource {
   const header = {
     type: 'header',
     version: 1,
@@ -140,7 +140,9 @@ function snapshotOf(documents: object[]): Snapshot {
     documents: documents.length,
   };
   const lines = [header, ...documents].map((line) => JSON.stringify(line));
-  return parseSnapshot(`${lines.join('\n')}\n`);
+  const { region, ...snapshot } = parseSnapshot(`${lines.join('\n')}\n`);
+  if (region === null) throw new Error('The snapshot has no region.');
+  return { region, ...snapshot };
 }
 
 const SNAPSHOT = snapshotOf([

@@ -4,7 +4,7 @@ import type {
   Listing,
   Municipality,
   Organisation,
-  Snapshot,
+  Region,
   SuccessStory,
 } from '../contract/index.ts';
 import { plainText } from './search-text.ts';
@@ -91,25 +91,35 @@ export interface SearchContext {
 /** Width in CSS pixels in which a result shows its picture, doubled for dense screens. */
 const PICTURE_WIDTH = 320;
 
+/** A region and its published documents, from a snapshot or from the content of its site. */
+export interface SearchSource {
+  region: Region;
+  listings: readonly Listing[];
+  organisations: readonly Organisation[];
+  stories: readonly SuccessStory[];
+  categories: readonly Category[];
+  municipalities: readonly Municipality[];
+}
+
 /**
  * All that visitors of a region can find: listings, organisations and success stories, in the
- * snapshot's order.
+ * order of the source.
  */
 export function toSearchDocuments(
-  snapshot: Snapshot,
+  source: SearchSource,
   site: Pick<SearchContext, 'priceWords' | 'categoryPicture'>,
 ): SearchDocument[] {
   const context: SearchContext = {
     ...site,
-    region: snapshot.header.region,
-    organisations: byId(snapshot.organisations),
-    categories: byId(snapshot.categories),
-    municipalities: byId(snapshot.municipalities),
+    region: source.region.slug,
+    organisations: byId(source.organisations),
+    categories: byId(source.categories),
+    municipalities: byId(source.municipalities),
   };
   return [
-    ...snapshot.listings.map((listing) => toSearchDocument(listing, context)),
-    ...snapshot.organisations.map((organisation) => toSearchDocument(organisation, context)),
-    ...snapshot.stories.map((story) => toSearchDocument(story, context)),
+    ...source.listings.map((listing) => toSearchDocument(listing, context)),
+    ...source.organisations.map((organisation) => toSearchDocument(organisation, context)),
+    ...source.stories.map((story) => toSearchDocument(story, context)),
   ];
 }
 
@@ -260,6 +270,6 @@ function find<T>(items: ReadonlyMap<string, T>, id: string, owner: Named): T {
   );
 }
 
-function byId<T extends { documentId: string }>(items: T[]): ReadonlyMap<string, T> {
+function byId<T extends { documentId: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.documentId, item]));
 }

@@ -1,18 +1,22 @@
-import type { Snapshot } from '../contract/index.ts';
 import { ILLUSTRATION_SIZE } from '../illustrations/index.ts';
 import { illustrationUrl } from '../illustrations/url.ts';
 import { formatPrice } from './price.ts';
-import { toSearchDocuments, type SearchDocument } from './search-document.ts';
+import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
+import { searchFacets } from './search-facets.ts';
+import type { FacetDefinition } from './search-params.ts';
+import { FACET_WORDS } from './search-words.ts';
 
-/**
- * What visitors of a region can find, with the prices and pictures that its pages show. The
- * umbrella's snapshot, which has no region, gives none.
- */
-export function searchDocumentsOf(snapshot: Snapshot): SearchDocument[] {
-  const { region } = snapshot;
-  if (region === null) return [];
-  return toSearchDocuments(snapshot, {
+/** What visitors of a region can find, with the prices and pictures that its pages show. */
+export function searchDocumentsOf(source: SearchSource): SearchDocument[] {
+  const { brand } = source.region;
+  return toSearchDocuments(source, {
     priceWords: (listing) => formatPrice(listing.price),
-    categoryPicture: (key) => ({ url: illustrationUrl(key, region.brand), ...ILLUSTRATION_SIZE }),
+    categoryPicture: (key) => ({ url: illustrationUrl(key, brand), ...ILLUSTRATION_SIZE }),
   });
+}
+
+/** The facets of a region's search, counted. */
+export function searchFacetsOf(source: SearchSource): FacetDefinition[] {
+  const { categories, municipalities } = source;
+  return searchFacets(searchDocumentsOf(source), categories, municipalities, FACET_WORDS);
 }
