@@ -1,6 +1,14 @@
 import { execFileSync, fork, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,6 +27,12 @@ export interface CmsAnswer<T = unknown> {
   body: T;
 }
 
+/** A route of the CMS, with `:name` for parameters. */
+export interface CmsRoute {
+  methods: string[];
+  path: string;
+}
+
 /** A CMS that runs on a data folder of its own. */
 export interface RunningCms {
   port: number;
@@ -33,6 +47,8 @@ export interface RunningCms {
   superAdmin: CmsClient;
   /** Everything that the CMS wrote to the terminal. */
   output: () => string;
+  /** Every route that the CMS answers. */
+  routes: () => Promise<CmsRoute[]>;
   /** Creates a user of the admin panel with one role, and signs in. */
   createUser: (email: string, roleId: number) => Promise<CmsClient>;
   /** Ends the process; the data folder stays unless it was made here. */
@@ -150,6 +166,7 @@ export async function startCms(
     feed: new CmsClient(origin, feedToken),
     superAdmin,
     output: () => output,
+    routes: () => askRoutes(child),
     createUser: (email, roleId) => createUser(anonymous, superAdmin, email, roleId),
     stop: async () => {
       await stop(child);
@@ -169,13 +186,14 @@ function compileCms(): string {
   mkdirSync(cacheDir, { recursive: true });
   const draft = mkdtempSync(path.join(cacheDir, 'draft-'));
   const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', CMS_DIR, '--outDir', draft], {
-    stdio: 'inherit',
-  });
   try {
+    execFileSync(process.execPath, [compiler, '-p', CMS_DIR, '--outDir', draft], {
+      stdio: 'inherit',
+    });
     renameSync(draft, distDir);
   } catch (error) {
-    // Another test file was faster with the same sources.
+    rmSync(draft, { recursive: true, force: true });
+    // Another test file may have been faster with the same sources.
     if (!existsSync(distDir)) throw error;
   }
   return distDir;
@@ -214,6 +232,13 @@ function waitForPort(child: ChildProcess, output: () => string): Promise<number>
       child.off('exit', onExit);
       resolve((message as { port: number }).port);
     });
+  });
+}
+
+function askRoutes(child: ChildProcess): Promise<CmsRoute[]> {
+  return new Promise((resolve) => {
+    child.once('message', (message) => resolve((message as { routes: CmsRoute[] }).routes));
+    child.send('routes');
   });
 }
 
