@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ogImage, ogImageSvg, type OgSubject } from './og-image.ts';
+import { type Category } from '../contract/index.ts';
+import { ogImage, ogImageSvg, ogName, type OgContent } from './og-image.ts';
 import { OG_FONT_OPTIONS, renderOgPng } from './og-render.ts';
+import { ogSubjectOf, ogSubjects } from './og-subjects.ts';
 
 const DEMO_DIR = path.join(import.meta.dirname, '../../../cms/demo');
 const cacheDir = mkdtempSync(path.join(tmpdir(), 'og-image-'));
@@ -12,16 +14,46 @@ afterAll(() => {
   rmSync(cacheDir, { recursive: true });
 });
 
-const region = {
-  name: 'Potsdam-Mittelmark',
-  tagline: { de: 'Gemeinsam mehr nutzen', en: null },
-  brand: { primary: '#00594f', accent: '#f2a900', logo: null, cover: null },
+const rooms: Category = {
+  type: 'category',
+  documentId: 'rooms-id',
+  slug: 'raeume',
+  key: 'rooms',
+  name: { de: 'Räume', en: null },
+  description: null,
+  parent: null,
+  position: 0,
 };
-const storyWith = (title: string): OgSubject => ({
-  type: 'story',
-  story: { slug: 'eine-geschichte', title },
-  categoryKey: 'materials/it',
+const offices: Category = {
+  ...rooms,
+  documentId: 'offices-id',
+  slug: 'bueros',
+  key: 'rooms/offices',
+};
+
+/** A site with one category of each level and one listing in the second. */
+const siteOf = (
+  colours = { primary: '#00594f', accent: '#f2a900' },
+  region: OgContent['region'] = {
+    name: 'Potsdam-Mittelmark',
+    tagline: { de: 'Gemeinsam mehr nutzen', en: null },
+  },
+) => ({
+  region,
+  colours,
+  siteName: region === null ? 'starkeRegion' : `starkeRegion ${region.name}`,
+  categories: {
+    top: [rooms],
+    get: (id: string) => (id === rooms.documentId ? rooms : offices),
+    topOf: () => rooms,
+  },
+  listings: { get: () => ({ category: offices.documentId }) },
+  stories: { all: [] },
 });
+const site = siteOf();
+const storyWith = (title: string, listings: string[] = []) =>
+  ({ type: 'story', story: { slug: slugOf(title), title, listings } }) as const;
+const slugOf = (title: string) => title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 const titles = ['pm', 'tf', 'hvl'].flatMap((slug) =>
   (
     JSON.parse(readFileSync(path.join(DEMO_DIR, `${slug}.stories.json`), 'utf8')) as {
@@ -43,44 +75,68 @@ function rightEdgeOfTexts(svg: string): number {
 
 describe('ogImage', () => {
   it('names the subject and the content', () => {
-    const story = ogImage(region, storyWith('Räume für alle'));
-    expect(story.url).toMatch(/^\/og\/erfolge-eine-geschichte\.[0-9a-f]{8}\.png$/);
+    const story = ogImage(site, storyWith('Werkzeug für alle'));
+    expect(story.url).toMatch(/^\/og\/erfolge-werkzeug-f-r-alle\.[0-9a-f]{8}\.png$/);
     expect(story).toMatchObject({ width: 1200, height: 630 });
-    expect(story.alt).toBe('Erfolgsgeschichte: Räume für alle – starkeRegion Potsdam-Mittelmark');
-    expect(ogImage(region, storyWith('Räume für viele')).url).not.toBe(story.url);
+    expect(story.alt).toBe(
+      'Erfolgsgeschichte: Werkzeug für alle – starkeRegion Potsdam-Mittelmark',
+    );
   });
 
-  it('tells offers and requests of a category apart', () => {
-    const category = { key: 'rooms', slug: 'raeume', name: { de: 'Räume', en: null } };
-    expect(ogImage(region, { type: 'category', kind: 'offer', category }).url).toContain(
-      '/og/angebote-raeume.',
-    );
-    expect(ogImage(region, { type: 'category', kind: 'request', category }).url).toContain(
-      '/og/gesuche-raeume.',
+  it('has another address when the title or the colours change', () => {
+    const urls = [
+      ogImage(siteOf(), storyWith('Räume')),
+      ogImage(siteOf(), storyWith('räume')),
+      ogImage(siteOf({ primary: '#1b4f8f', accent: '#e4572e' }), storyWith('Räume')),
+    ].map(({ url }) => url);
+    expect(new Set(urls).size).toBe(3);
+  });
+
+  it('tells offers and requests of a category apart, and shares it among its children', () => {
+    const offer = ogImage(site, { type: 'category', kind: 'offer', category: rooms });
+    const request = ogImage(site, { type: 'category', kind: 'request', category: rooms });
+    expect(offer.url).toContain('/og/angebote-raeume.');
+    expect(request.url).toContain('/og/gesuche-raeume.');
+    expect(ogImage(site, { type: 'category', kind: 'offer', category: offices })).toEqual(offer);
+  });
+
+  it('shows what the story is about', () => {
+    expect(ogImageSvg(site, storyWith('Titel', ['listing']))).not.toBe(
+      ogImageSvg(site, storyWith('Titel')),
     );
   });
 
   it('has a picture for the umbrella site', () => {
-    expect(ogImage(null, { type: 'home' }).url).toMatch(/^\/og\/start\./);
-    expect(ogImageSvg(null, { type: 'home' })).toContain('>was da ist<');
+    const umbrella = siteOf(undefined, null);
+    expect(ogImage(umbrella, { type: 'home' }).url).toMatch(/^\/og\/start\./);
+    expect(ogImageSvg(umbrella, { type: 'home' })).toContain('>was da ist<');
+    expect(ogSubjects(umbrella)).toEqual([{ type: 'home' }]);
+  });
+
+  it('finds a subject by the name of its picture, and none by an outdated name', () => {
+    expect(ogSubjects(site)).toHaveLength(3);
+    for (const subject of ogSubjects(site)) {
+      expect(ogSubjectOf(site, ogName(site, subject))).toEqual(subject);
+    }
+    expect(ogSubjectOf(site, 'start.00000000')).toBeUndefined();
   });
 
   it.each(titles)('keeps the title inside its field: %s', (title) => {
-    expect(rightEdgeOfTexts(ogImageSvg(region, storyWith(title)))).toBeLessThan(665);
+    expect(rightEdgeOfTexts(ogImageSvg(site, storyWith(title)))).toBeLessThan(665);
   });
 
   it('keeps even an endless title inside its field', () => {
     const title = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz '.repeat(6);
-    expect(rightEdgeOfTexts(ogImageSvg(region, storyWith(title)))).toBeLessThan(665);
+    expect(rightEdgeOfTexts(ogImageSvg(site, storyWith(title)))).toBeLessThan(665);
   });
 
   it('escapes what is special in XML', () => {
-    expect(ogImageSvg(region, storyWith('Holz & <Stahl>'))).toContain('Holz &amp; &lt;Stahl>');
+    expect(ogImageSvg(site, storyWith('Holz & <Stahl>'))).toContain('Holz &amp; &lt;Stahl>');
   });
 });
 
 describe('renderOgPng', () => {
-  const svg = ogImageSvg(region, storyWith('Fünfzehn Mikroskope'));
+  const svg = ogImageSvg(site, storyWith('Fünfzehn Mikroskope'));
 
   it('makes a PNG of 1200 × 630 pixels', () => {
     const png = renderOgPng(svg, undefined);
@@ -96,10 +152,10 @@ describe('renderOgPng', () => {
   });
 
   it('sets umlauts in the font of the portal', () => {
-    const set = (text: string) => rightEdgeOfTexts(ogImageSvg(region, storyWith(text)));
+    const set = (text: string) => rightEdgeOfTexts(ogImageSvg(site, storyWith(text)));
     expect(set('üüü')).toBeGreaterThan(80);
-    expect(renderOgPng(ogImageSvg(region, storyWith('ü')), undefined)).not.toEqual(
-      renderOgPng(ogImageSvg(region, storyWith('u')), undefined),
+    expect(renderOgPng(ogImageSvg(site, storyWith('ü')), undefined)).not.toEqual(
+      renderOgPng(ogImageSvg(site, storyWith('u')), undefined),
     );
   });
 });

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
+import { type Palette } from '../illustrations/index.ts';
 import { type Category, type Listing, type Region, type SuccessStory } from '../contract/index.ts';
 import { OG_SIZE, ogSvg, type OgCard } from './og-layout.ts';
 
 /** What a preview picture is about. There is none per listing: a listing shows its category's. */
 export type OgSubject =
   | { type: 'home' }
-  | {
-      type: 'category';
-      kind: Listing['kind'];
-      /** A category of the first level. */
-      category: Pick<Category, 'key' | 'slug' | 'name'>;
-    }
-  | {
-      type: 'story';
-      story: Pick<SuccessStory, 'slug' | 'title'>;
-      /** Key of the category that the story is mostly about, if known. */
-      categoryKey: string | null;
-    };
+  | { type: 'category'; kind: Listing['kind']; category: Category }
+  | { type: 'story'; story: Pick<SuccessStory, 'slug' | 'title' | 'listings'> };
+
+/** What the pictures need to know of a site. The content store of a build has it all. */
+export interface OgContent {
+  region: Pick<Region, 'name' | 'tagline'> | null;
+  colours: Palette;
+  siteName: string;
+  categories: { get: (id: string) => Category; topOf: (category: Category) => Category };
+  listings: { get: (id: string) => Pick<Listing, 'category'> };
+}
 
 /** A preview picture as pages refer to it. */
 export interface OgImage {
@@ -28,74 +28,100 @@ export interface OgImage {
   alt: string;
 }
 
-type OgRegion = Pick<Region, 'name' | 'tagline' | 'brand'>;
-
-const UMBRELLA_PALETTE = { primary: '#124e66', accent: '#f2a900' };
-const KINDS = { offer: 'Angebote', request: 'Gesuche' } as const;
+const KINDS = {
+  offer: { title: 'Angebote', path: 'angebote' },
+  request: { title: 'Gesuche', path: 'gesuche' },
+} as const;
 
 /**
- * The preview picture that social networks and messengers show for a page.
- *
- * @param region - The region of the site; null on the umbrella site.
+ * The preview picture that social networks and messengers show for a page. Categories of the
+ * second level share the picture of the first.
  */
-export function ogImage(region: OgRegion | null, subject: OgSubject): OgImage {
-  const card = cardOf(region, subject);
-  const hash = createHash('sha256').update(ogSvg(card)).digest('hex').slice(0, 8);
+export function ogImage(content: OgContent, subject: OgSubject): OgImage {
+  const card = cardOf(content, subject);
   return {
-    url: `/og/${baseName(subject)}.${hash}.png`,
+    url: `/og/${ogName(content, subject)}.png`,
     width: OG_SIZE.width,
     height: OG_SIZE.height,
     alt: `${card.kicker}: ${card.title} – ${card.siteName}`,
   };
 }
 
-/** The SVG that {@link ogImage} is rendered from. */
-export function ogImageSvg(region: OgRegion | null, subject: OgSubject): string {
-  return ogSvg(cardOf(region, subject));
+const names = new WeakMap<OgContent, Map<string, string>>();
+
+/**
+ * The route parameter of a subject's picture: its file name without `.png`. Found once for each
+ * content, because every listing of a category asks for the same.
+ */
+export function ogName(content: OgContent, subject: OgSubject): string {
+  const known = names.get(content) ?? new Map<string, string>();
+  names.set(content, known);
+  const base = baseName(content, subject);
+  const name = known.get(base) ?? `${base}.${hashOf(ogImageSvg(content, subject))}`;
+  known.set(base, name);
+  return name;
 }
 
-/** The route parameter of a subject's picture: its file name without `.png`. */
-export function ogName(region: OgRegion | null, subject: OgSubject): string {
-  return ogImage(region, subject).url.slice('/og/'.length, -'.png'.length);
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
-function baseName(subject: OgSubject): string {
-  if (subject.type === 'home') return 'start';
-  if (subject.type === 'story') return `erfolge-${subject.story.slug}`;
-  return `${subject.kind === 'offer' ? 'angebote' : 'gesuche'}-${subject.category.slug}`;
+/** The drawing that a subject's picture is rendered from. */
+export function ogImageSvg(content: OgContent, subject: OgSubject): string {
+  return ogSvg(cardOf(content, subject));
 }
 
-function cardOf(region: OgRegion | null, subject: OgSubject): OgCard {
-  const palette = region?.brand ?? UMBRELLA_PALETTE;
-  const site = {
-    palette: { primary: palette.primary, accent: palette.accent },
-    siteName: region === null ? 'starkeRegion' : `starkeRegion ${region.name}`,
-  };
+function baseName({ categories }: OgContent, subject: OgSubject): string {
+  switch (subject.type) {
+    case 'home':
+      return 'start';
+    case 'category':
+      return `${KINDS[subject.kind].path}-${categories.topOf(subject.category).slug}`;
+    case 'story':
+      return `erfolge-${subject.story.slug}`;
+  }
+}
+
+function cardOf(content: OgContent, subject: OgSubject): OgCard {
+  const { region, colours, siteName } = content;
+  const palette = { primary: colours.primary, accent: colours.accent };
   switch (subject.type) {
     case 'home':
       return {
-        ...site,
+        palette,
         siteName: 'starkeRegion',
         kicker: region === null ? 'Das Netzwerk der Regionen' : 'Teilen, leihen, weitergeben',
         title: region === null ? 'Nutzen, was da ist' : region.name,
         subtitle: region?.tagline.de ?? null,
         categoryKey: 'home',
       };
-    case 'category':
+    case 'category': {
+      const category = content.categories.topOf(subject.category);
+      const { title } = KINDS[subject.kind];
+      const categoryKey = category.key;
       return {
-        ...site,
-        kicker: KINDS[subject.kind],
-        title: subject.category.name.de,
+        palette,
+        siteName,
+        kicker: title,
+        title: category.name.de,
         subtitle: null,
-        categoryKey: subject.category.key,
+        categoryKey,
       };
+    }
     case 'story':
       return {
-        ...site,
+        palette,
+        siteName,
         kicker: 'Erfolgsgeschichte',
         title: subject.story.title,
         subtitle: null,
-        categoryKey: subject.categoryKey ?? 'story',
+        categoryKey: storyCategoryKey(content, subject.story.listings),
       };
   }
+}
+
+/** A story shows what its first listing that is still on the site was about. */
+function storyCategoryKey({ listings, categories }: OgContent, ids: readonly string[]): string {
+  const [first] = ids;
+  return first === undefined ? 'story' : categories.get(listings.get(first).category).key;
 }
