@@ -1,0 +1,299 @@
+import { mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BuildError } from '../../../scripts/lib/errors.ts';
+import { sha256Hex } from '../../../scripts/lib/files.ts';
+import type { ReconcilerOptions } from '../../../scripts/lib/publisher/reconciler.ts';
+import {
+  startFeedStandIn,
+  type FeedStandIn,
+  type Misbehaviour,
+} from '../../support/feed-stand-in.ts';
+import {
+  createTestPublisher,
+  makeDataDir,
+  waitFor,
+  type TestPublisher,
+} from '../../support/publisher.ts';
+
+let feed: FeedStandIn;
+let dataDir: string;
+let remove: () => void;
+let publisher: TestPublisher;
+
+/** Starts a publisher and waits until everything is live. */
+async function publishAll(changes: Partial<ReconcilerOptions> = {}): Promise<void> {
+  publisher = createTestPublisher(feed, dataDir, changes);
+  await publisher.reconciler.start();
+  await waitFor('all regions are live', () => publisher.reconciler.status().ready);
+}
+
+beforeEach(async () => {
+  feed = await startFeedStandIn(['pm', 'tf']);
+  ({ dataDir, remove } = makeDataDir());
+});
+
+afterEach(async () => {
+  await publisher.reconciler.stop();
+  await feed.stop();
+  remove();
+});
+
+const status = (region = 'pm') => publisher.reconciler.status().regions[region];
+const liveLink = () => readlink(path.join(dataDir, 'releases/pm/current'));
+const livePage = (file = 'index.html') =>
+  readFile(path.join(dataDir, 'releases/pm/current/site', file), 'utf8');
+const rename = (title: string) => (documents: Record<string, unknown>[]) => {
+  for (const document of documents) if (document['type'] === 'page') document['title'] = title;
+};
+
+describe('a CMS that misbehaves', () => {
+  const cases: { misbehaviour: Misbehaviour; german: RegExp }[] = [
+    { misbehaviour: 'html', german: /unverständlich.*CMS_URL/ },
+    { misbehaviour: 'server-error', german: /nicht geantwortet/ },
+    { misbehaviour: 'hang', german: /nicht geantwortet/ },
+  ];
+
+  it.each(cases)(
+    '($misbehaviour) leaves the live site as it is',
+    async ({ misbehaviour, german }) => {
+      await publishAll();
+      const before = await liveLink();
+      feed.misbehaviour = misbehaviour;
+      feed.publish('pm', rename('Neu'));
+      await waitFor('editors read the problem', () => german.test(status()?.lastError ?? ''));
+      expect(await liveLink()).toBe(before);
+      feed.misbehaviour = null;
+      await waitFor('the change is live after all', () => status()?.liveRevision === 2);
+      expect(status()?.lastError).toBeNull();
+      expect(await livePage('impressum/index.html')).toContain('Neu');
+    },
+  );
+
+  it.each([
+    { misbehaviour: 'half-snapshot' as const, german: /unvollständig/ },
+    { misbehaviour: 'wrong-region' as const, german: /„umbrella“ statt „pm“/ },
+  ])('($misbehaviour) never gets its snapshot built', async ({ misbehaviour, german }) => {
+    await publishAll();
+    const before = await liveLink();
+    const snapshotBefore = await readFile(path.join(dataDir, 'snapshots/pm.ndjson'), 'utf8');
+    const builds = publisher.builder.builds.length;
+    feed.misbehaviour = misbehaviour;
+    feed.publish('pm', rename('Neu'));
+    await waitFor('editors read the problem', () => german.test(status()?.lastError ?? ''));
+    await waitFor('the state says so', () => status()?.state === 'failed');
+    expect(await liveLink()).toBe(before);
+    expect(publisher.builder.builds).toHaveLength(builds);
+    expect(await readFile(path.join(dataDir, 'snapshots/pm.ndjson'), 'utf8')).toBe(snapshotBefore);
+    feed.misbehaviour = null;
+    feed.publish('pm');
+    await waitFor('the change is live after all', () => status()?.liveRevision === 3);
+  });
+
+  it('that is down at the start is waited for', async () => {
+    feed.misbehaviour = 'server-error';
+    publisher = createTestPublisher(feed, dataDir);
+    await publisher.reconciler.start();
+    await waitFor('it was asked', () => (feed.calls.get('regions') ?? 0) > 1);
+    expect(publisher.reconciler.status().ready).toBe(false);
+    feed.misbehaviour = null;
+    await waitFor('all regions are live', () => publisher.reconciler.status().ready);
+  });
+
+  it('that refuses the token is named, and the live site stays', async () => {
+    await publishAll();
+    feed.token = 'another token';
+    await waitFor('editors read the problem', () => /FEED_TOKEN/.test(status()?.lastError ?? ''));
+    expect(await livePage()).toContain('<h1>pm</h1>');
+  });
+});
+
+describe('content that breaks the contract', () => {
+  it('is left out and named, and the rest is published', async () => {
+    await publishAll();
+    const revision = feed.publish('pm', (documents) => {
+      const listings = documents.filter(({ type }) => type === 'listing');
+      Object.assign(listings[0] ?? {}, { mode: 'verschenken', title: 'Kaputter Eintrag' });
+      rename('Neu')(documents);
+    });
+    await waitFor('the rest is live', () => status()?.liveRevision === revision);
+    expect(status()?.state).toBe('live');
+    expect(status()?.quarantine).toMatchObject([{ type: 'listing', title: 'Kaputter Eintrag' }]);
+    expect(status()?.quarantine[0]?.problems.join()).toContain('mode');
+    expect(await livePage('impressum/index.html')).toContain('Neu');
+    await waitFor('the CMS knows', () => feed.reports.get('pm')?.quarantine.length === 1);
+  });
+
+  it('and lets the build fail is left out as well, when the build names it', async () => {
+    await publishAll();
+    publisher.builder.before = async ({ snapshotFile }) => {
+      if (!(await readFile(snapshotFile, 'utf8')).includes('"documentId":"pm-s-01"')) return;
+      throw new BuildError('The build failed.', {
+        hint: 'None.',
+        output: '[ERROR] Cannot render success-story pm-s-01 (Schulmaterial): boom\n  at line 3',
+      });
+    };
+    const revision = feed.publish('pm', rename('Neu'));
+    await waitFor('the rest is live', () => status()?.liveRevision === revision);
+    expect(status()?.quarantine).toMatchObject([{ type: 'success-story', documentId: 'pm-s-01' }]);
+    expect(status()?.quarantine[0]?.problems[0]).toContain('boom');
+    expect(status()?.state).toBe('live');
+  });
+
+  it('with a missing image is published without it, and the image is named', async () => {
+    const image = (file: string) => ({
+      alt: 'Bild',
+      credit: null,
+      renditions: [{ width: 320, height: 200, file }],
+    });
+    const bytes = new TextEncoder().encode('not really an image');
+    const good = `${sha256Hex(bytes).slice(0, 32)}.webp`;
+    const broken = `${sha256Hex('other').slice(0, 32)}.webp`;
+    const missing = `${'0'.repeat(32)}.webp`;
+    feed.media.set(good, bytes).set(broken, bytes);
+    feed.publish('pm', (documents) => {
+      const listings = documents.filter(({ type }) => type === 'listing');
+      Object.assign(listings[0] ?? {}, { images: [image(good), image(missing)] });
+      Object.assign(listings[1] ?? {}, { images: [image(broken)] });
+    });
+    await publishAll();
+    expect(status()?.state).toBe('live');
+    const problems = status()?.quarantine.flatMap((entry) => entry.problems) ?? [];
+    expect(problems).toHaveLength(2);
+    expect(problems.join(' ')).toMatch(/0{32}\.webp fehlt/);
+    expect(problems.join(' ')).toMatch(/kam beschädigt an/);
+    expect(await readFile(path.join(dataDir, 'media', good), 'utf8')).toBe('not really an image');
+    await expect(readFile(path.join(dataDir, 'media', broken))).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('a site that must not go live', () => {
+  const cases: { name: string; damage: (outDir: string) => Promise<void>; german: RegExp }[] = [
+    {
+      name: 'without a legal page',
+      damage: (outDir) => rm(path.join(outDir, 'impressum'), { recursive: true }),
+      german: /Seite „impressum“ fehlt.*anlegen und veröffentlichen/,
+    },
+    {
+      name: 'with an empty home page',
+      damage: (outDir) =>
+        writeFile(path.join(outDir, 'index.html'), '<!doctype html><title>x</title>'),
+      german: /Startseite ist leer/,
+    },
+    {
+      name: 'without a search index',
+      damage: (outDir) => rm(path.join(outDir, 'pagefind'), { recursive: true }),
+      german: /Suchverzeichnis fehlt/,
+    },
+    {
+      name: 'with a broken search index',
+      damage: (outDir) => writeFile(path.join(outDir, 'pagefind/pagefind-entry.json'), ''),
+      german: /Suchverzeichnis ist beschädigt/,
+    },
+    {
+      name: 'with a link that leads nowhere',
+      damage: (outDir) =>
+        writeFile(path.join(outDir, '404.html'), '<h1>Nicht gefunden</h1><a href="/weg/">x</a>'),
+      german: /\/404\.html.*verweist auf \/weg\//,
+    },
+  ];
+
+  it.each(cases)('($name) leaves the live one as it is', async ({ damage, german }) => {
+    await publishAll();
+    const before = await liveLink();
+    publisher.builder.after = ({ outDir, region }) =>
+      region === 'pm' ? damage(outDir) : undefined;
+    feed.publish('pm', rename('Neu'));
+    feed.publish('tf', rename('Neu'));
+    await waitFor('editors read the problem', () => german.test(status()?.lastError ?? ''));
+    await waitFor('the state says so', () => status()?.state === 'failed');
+    expect(await liveLink()).toBe(before);
+    await waitFor('the other region is live', () => status('tf')?.liveRevision === 2);
+    await waitFor('the CMS knows', () => german.test(feed.reports.get('pm')?.lastError ?? ''));
+    publisher.builder.after = () => undefined;
+    feed.publish('pm');
+    await waitFor('the next revision is tried at once', () => status()?.liveRevision === 3);
+    expect(status()?.lastError).toBeNull();
+  });
+
+  const halve = (documents: Record<string, unknown>[]) => {
+    const kept = documents.filter(({ type }, index) => type !== 'listing' || index % 2 === 0);
+    documents.splice(0, documents.length, ...kept);
+  };
+
+  it('(half of what it was) waits until somebody agrees', async () => {
+    await publishAll();
+    feed.publish('pm', halve);
+    await waitFor('editors read the problem', () =>
+      /nur noch \d+\. Ist das gewollt/.test(status()?.lastError ?? ''),
+    );
+    expect(status()?.liveRevision).toBe(1);
+    await publisher.reconciler.stop();
+    publisher = createTestPublisher(feed, dataDir, { allowShrink: ['pm'] });
+    await publisher.reconciler.start();
+    await waitFor('the smaller site is live', () => status()?.liveRevision === 2);
+  });
+});
+
+describe('a disk that fails', () => {
+  it('leaves the live site as it is and names the cause', async () => {
+    await publishAll();
+    const before = await liveLink();
+    publisher.builder.before = ({ region }) => {
+      if (region === 'pm')
+        throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
+    };
+    feed.publish('pm', rename('Neu'));
+    await waitFor('editors read the problem', () =>
+      /kein Speicherplatz mehr/.test(status()?.lastError ?? ''),
+    );
+    expect(await liveLink()).toBe(before);
+    publisher.builder.before = () => undefined;
+    await waitFor('it is tried again by itself', () => status()?.liveRevision === 2, 15_000);
+  });
+
+  it('and leaves a damaged manifest gets a new release', async () => {
+    await publishAll();
+    await publisher.reconciler.stop();
+    await writeFile(path.join(dataDir, 'releases/pm/current/manifest.json'), '{"version":1,');
+    await publishAll();
+    expect(publisher.builder.builds).toEqual(['pm']);
+    expect(await livePage()).toContain('<h1>pm</h1>');
+  });
+});
+
+describe('regions that come and go', () => {
+  it('publishes a new region without a restart', async () => {
+    await publishAll();
+    const { demoSnapshot } = await import('../../fixtures/demo-snapshot.ts');
+    feed.snapshots.set('hvl', demoSnapshot('hvl', '2026-11-24'));
+    await waitFor('the new region is live', () => status('hvl')?.state === 'live');
+  });
+
+  it('takes a region offline that is gone from the CMS, and keeps its releases', async () => {
+    await publishAll();
+    feed.snapshots.delete('tf');
+    await waitFor('the region is gone', () => status('tf') === undefined);
+    await expect(readlink(path.join(dataDir, 'releases/tf/current'))).rejects.toThrow('ENOENT');
+    expect(await readlink(path.join(dataDir, 'releases/tf/withdrawn'))).toMatch(/^1-/);
+  });
+
+  it('keeps all sites online when the CMS suddenly knows hardly any region', async () => {
+    await publishAll();
+    feed.snapshots.delete('tf');
+    feed.snapshots.delete('pm');
+    const asked = feed.calls.get('regions') ?? 0;
+    await waitFor('it was asked again', () => (feed.calls.get('regions') ?? 0) > asked + 2);
+    expect(await livePage()).toContain('<h1>pm</h1>');
+  });
+});
+
+describe('leftovers', () => {
+  it('of a killed publisher are removed at the start', async () => {
+    const leftover = path.join(dataDir, 'releases/pm/.incoming-0123456789ab/site');
+    await mkdir(leftover, { recursive: true });
+    await writeFile(path.join(leftover, 'index.html'), 'half');
+    await publishAll();
+    await expect(readFile(path.join(leftover, 'index.html'))).rejects.toThrow('ENOENT');
+  });
+});
