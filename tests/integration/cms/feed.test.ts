@@ -207,6 +207,18 @@ describe('a snapshot', () => {
     await publishEntry(editorOfAlpha, 'listing', alpha.listing);
   });
 
+  it('keeps listings with their organisation when that is published under another name', async () => {
+    const { editorOfAlpha, alpha } = world;
+    const organisation = `${COLLECTIONS}/${UIDS.organisation}/${alpha.organisation}`;
+    await editorOfAlpha.must('PUT', organisation, { name: 'Alphatal Neuwerke' });
+    await publishEntry(editorOfAlpha, 'organisation', alpha.organisation);
+    const { organisations, listings, stories, quarantine } = await snapshotOf('alpha');
+    expect(quarantine).toEqual([]);
+    expect(organisations[0]).toMatchObject({ name: 'Alphatal Neuwerke', slug: 'alphatal-werke' });
+    expect(listings[0]?.organisation).toBe(alpha.organisation);
+    expect(stories[0]?.givers).toEqual([alpha.organisation]);
+  });
+
   it('of the umbrella sums up every region', async () => {
     const page = await createEntry(cms.superAdmin, 'page', {
       title: 'Datenschutz',
