@@ -51,14 +51,15 @@ export function editorPermissions(strapi: Core.Strapi): RolePermission[] {
 
   return [
     ...[...DRAFTED, MUNICIPALITY_UID].flatMap((uid) => [
-      explorer('create', uid, fieldsOf(uid, MADE_BY_THE_CMS)),
+      // The form asks for this right to show the read-only fields; what they bring is ignored.
+      explorer('create', uid, fieldsOf(uid)),
       explorer('read', uid, fieldsOf(uid)),
       explorer('update', uid, fieldsOf(uid, MADE_BY_THE_CMS)),
       explorer('delete', uid),
     ]),
     ...DRAFTED.map((uid) => explorer('publish', uid)),
     explorer('read', CATEGORY_UID, fieldsOf(CATEGORY_UID)),
-    explorer('read', REGION_UID, fieldsOf(REGION_UID, ['editors'])),
+    explorer('read', REGION_UID, fieldsOf(REGION_UID, ['editors', 'neighbours'])),
     explorer('update', REGION_UID, fieldsOf(REGION_UID, ['slug', 'editors', 'neighbours'])),
     media('read', [IN_MY_REGIONS]),
     media('assets.create', []),

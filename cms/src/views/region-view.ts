@@ -104,7 +104,7 @@ export const operatorView: View = {
     street: ['Straße und Hausnummer'],
     postalCode: ['Postleitzahl'],
     place: ['Ort'],
-    email: ['E-Mail-Adresse der Redaktion', 'Ist öffentlich zu sehen.'],
+    email: ['E-Mail-Adresse', 'Die der Redaktion; sie ist öffentlich zu sehen.'],
     phone: ['Telefon'],
     website: ['Website', 'Vollständige Adresse mit https://'],
   },

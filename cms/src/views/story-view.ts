@@ -9,14 +9,10 @@ export const storyView: TypeView = {
   groups: [
     [[['title', 12]], [['teaser', 12]], [['cover', 12]], [['body', 12]], [['quote', 12]]],
     [
-      [
-        ['givers', 6],
-        ['receivers', 6],
-      ],
-      [
-        ['listings', 6],
-        ['municipality', 6],
-      ],
+      [['givers', 12]],
+      [['receivers', 12]],
+      [['listings', 12]],
+      [['municipality', 6]],
       [['impact', 12]],
     ],
     [
