@@ -16,7 +16,7 @@ export function drawBackdrop(t: Tones, backdrop: Backdrop, seed: number): string
     ? fill(t.ground, box(0, GROUND_Y, 480, 68)) + fill(t.far, box(0, GROUND_Y - 5, 480, 6))
     : fill(t.ground, `M0 ${GROUND_Y + 4}q120-12 240-4t240-2v70H0z`);
   // The sky reaches above the field, for pictures that show more of it.
-  return fill(t.sky, box(0, -99, 480, 399)) + flipped + ground;
+  return fill(t.sky, box(0, -150, 480, 450)) + flipped + ground;
 }
 
 function sunAndClouds(t: Tones, seed: number): string {

@@ -1,3 +1,4 @@
+import { fnv1a } from '../lib/hash.ts';
 import { drawBackdrop } from './backdrops.ts';
 import { SCENES } from './objects/index.ts';
 import { NEUTRAL } from './objects/neutral.ts';
@@ -39,7 +40,7 @@ function drawScene(categoryKey: string, palette: Palette): string {
   const scene = sceneOf(categoryKey);
   const object = fill(t.shadow, disc(240, 264, 162, 9)) + scene.draw(t);
   return (
-    drawBackdrop(t, scene.backdrop, seedOf(categoryKey)) +
+    drawBackdrop(t, scene.backdrop, fnv1a(categoryKey)) +
     (scene.scale === undefined
       ? object
       : at(240 * (1 - scene.scale), 262 * (1 - scene.scale), object, scene.scale))
@@ -47,21 +48,12 @@ function drawScene(categoryKey: string, palette: Palette): string {
 }
 
 function moodOf(categoryKey: string): Mood {
-  return MOODS[seedOf(categoryKey) % MOODS.length] ?? 'clear';
+  return MOODS[fnv1a(categoryKey) % MOODS.length] ?? 'clear';
 }
 
 function sceneOf(categoryKey: string): Scene {
   const parent = categoryKey.split('/', 1)[0] ?? '';
   return SCENES.get(categoryKey) ?? SCENES.get(parent) ?? NEUTRAL;
-}
-
-/** FNV-1a: spreads the keys well and is the same everywhere. */
-function seedOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
 /**

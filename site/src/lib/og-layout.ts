@@ -34,7 +34,7 @@ export function ogSvg(card: OgCard): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${OG_SIZE.width}" height="${OG_SIZE.height}" viewBox="0 0 ${OG_SIZE.width} ${OG_SIZE.height}">` +
     `<rect width="1200" height="630" fill="${palette.primary}"/>` +
     '<clipPath id="picture"><path d="M720 0H1200V630H660Q790 330 720 0z"/></clipPath>' +
-    `<g clip-path="url(#picture)"><g transform="translate(572 134) scale(1.655)">${illustrationShapes(card.categoryKey, palette)}</g></g>` +
+    `<g clip-path="url(#picture)"><g transform="translate(612 201) scale(1.43)">${illustrationShapes(card.categoryKey, palette)}</g></g>` +
     `<path d="M720 0Q790 330 660 630" fill="none" stroke="${palette.accent}" stroke-width="12"/>` +
     `<g transform="translate(${TEXT_LEFT - 10} 46)">${markShapes(palette)}</g>` +
     siteName(card) +
