@@ -14,6 +14,13 @@ describe('wrapText', () => {
     expect(wrapText('aaaa bbbb cccc dd', measure, 7.5)).toEqual(['aaaa bbbb', 'cccc dd']);
   });
 
+  it('does not leave a short word alone where another break is as good', () => {
+    expect(wrapText('Das Obst fährt im Kühlauflieger mit', measure, 9)).toEqual([
+      'Das Obst fährt im',
+      'Kühlauflieger mit',
+    ]);
+  });
+
   it('may break after the hyphen of a double name', () => {
     expect(wrapText('Potsdam-Mittelmark', measure, 6)).toEqual(['Potsdam-', 'Mittelmark']);
     expect(wrapText('E-Mail-Kurse', measure, 4)).toEqual(['E-Mail-', 'Kurse']);

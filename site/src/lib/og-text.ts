@@ -43,40 +43,40 @@ export function fitText(
 }
 
 /**
- * Breaks a text at its spaces and double names into lines of nearly equal length. A word wider than a line stays
- * whole on a line of its own.
+ * Breaks a text at its spaces and double names into as few lines as possible, of nearly equal
+ * length. A word wider than a line stays whole on a line of its own.
  *
  * @param text - The text.
  * @param measure - Measure of the font.
  * @param maxEm - Width of a line, in em.
  */
 export function wrapText(text: string, measure: Measure, maxEm: number): string[] {
-  const greedy = breakLines(text, measure, maxEm);
-  if (greedy.length < 2) return greedy;
-  // A narrower field with as many lines avoids a last line of one short word.
-  let narrow = Math.max(...greedy.map(measure)) / 2;
-  let wide = maxEm;
-  while (wide - narrow > 0.1) {
-    const middle = (narrow + wide) / 2;
-    const lines = breakLines(text, measure, middle);
-    if (lines.length <= greedy.length && lines.every((line) => measure(line) <= middle))
-      wide = middle;
-    else narrow = middle;
-  }
-  return breakLines(text, measure, wide);
-}
-
-function breakLines(text: string, measure: Measure, maxEm: number): string[] {
-  const lines: string[] = [];
   // A line may also end after the hyphen of a double name.
-  for (const part of text.trim().split(/(\s+)|(?<=\p{L}{3}-)(?=\p{L}{3})/u)) {
-    if (part === undefined) continue;
-    const line = lines.at(-1);
-    const longer = (line ?? '') + part.replace(/\s+/, ' ');
-    if (line !== undefined && measure(longer.trimEnd()) <= maxEm) lines[lines.length - 1] = longer;
-    else if (part.trim() !== '') lines.push(part);
+  const parts = text.trim().split(/(?<=\s)(?=\S)|(?<=\p{L}{3}-)(?=\p{L}{3})/u);
+  /** The best lines for the parts from each index on, filled from the end. */
+  const best: { lines: string[]; raggedness: number }[] = [];
+  best[parts.length] = { lines: [], raggedness: 0 };
+  for (let start = parts.length - 1; start >= 0; start--) {
+    let chosen: (typeof best)[number] | undefined;
+    for (let end = start + 1; end <= parts.length; end++) {
+      const line = parts.slice(start, end).join('').replaceAll(/\s+/g, ' ').trimEnd();
+      const slack = maxEm - measure(line);
+      if (slack < 0 && end > start + 1) break;
+      const rest = best[end] ?? { lines: [], raggedness: 0 };
+      const candidate = {
+        lines: [line, ...rest.lines],
+        raggedness: rest.raggedness + Math.max(0, slack) ** 2,
+      };
+      const isBetter =
+        chosen === undefined ||
+        candidate.lines.length < chosen.lines.length ||
+        (candidate.lines.length === chosen.lines.length &&
+          candidate.raggedness < chosen.raggedness);
+      if (isBetter) chosen = candidate;
+    }
+    best[start] = chosen ?? { lines: [], raggedness: 0 };
   }
-  return lines.map((line) => line.trimEnd());
+  return best[0]?.lines ?? [];
 }
 
 function cutWord(word: string, measure: Measure, maxEm: number): string[] {
