@@ -1,15 +1,19 @@
-import { EMPTY_STATE, type FacetDefinition, type SearchState } from '../../lib/search-params.ts';
+import {
+  EMPTY_STATE,
+  toggleFilter,
+  type FacetDefinition,
+  type SearchState,
+} from '../../lib/search-params.ts';
 import { TEXTS } from './texts.ts';
 
 interface Props {
   state: SearchState;
   facets: readonly FacetDefinition[];
-  onRemove: (facet: FacetDefinition, value: string) => void;
   onChange: (state: SearchState) => void;
 }
 
 /** The chosen filters, each with a way out. The kind has its own row above. */
-export function FilterChips({ state, facets, onRemove, onChange }: Props) {
+export function FilterChips({ state, facets, onChange }: Props) {
   const chosen = facets
     .filter(({ name }) => name !== 'kind')
     .flatMap((facet) =>
@@ -27,7 +31,7 @@ export function FilterChips({ state, facets, onRemove, onChange }: Props) {
             className="search-chip"
             aria-label={TEXTS.removeFilter(option.label)}
             onClick={() => {
-              onRemove(facet, option.value);
+              onChange(toggleFilter(state, facet, option.value));
             }}
           >
             {option.label}

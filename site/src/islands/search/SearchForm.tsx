@@ -26,7 +26,7 @@ export function SearchForm({ text, onType, onSubmit, onApproach, children }: Pro
         onSubmit();
       }}
     >
-      <label className="search-form-label" htmlFor="search-text">
+      <label className="visually-hidden" htmlFor="search-text">
         {TEXTS.label}
       </label>
       <div className="search-form-row">

@@ -1,0 +1,120 @@
+import { useId, useMemo, useRef, useState } from 'react';
+import {
+  cleanText,
+  countFilters,
+  toggleFilter,
+  type FacetDefinition,
+  type SearchState,
+} from '../../lib/search-params.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import type { SearchAnswer, SearchProvider } from './provider.ts';
+import { ResultList } from './ResultList.tsx';
+import { SortChoice } from './SortChoice.tsx';
+import { TEXTS } from './texts.ts';
+import type { Change, Outcome } from './use-search.ts';
+import { ZeroResults } from './ZeroResults.tsx';
+
+interface Props {
+  provider: SearchProvider;
+  facets: readonly FacetDefinition[];
+  state: SearchState;
+  outcome: Outcome & { answer: SearchAnswer };
+  /** What was found, in words. */
+  heading: string;
+  onChange: (state: SearchState, how: Change) => void;
+}
+
+/** An answer with all that narrows, sorts and extends it. */
+export function Results({ provider, facets, state, outcome, heading, onChange }: Props) {
+  const [isFiltering, setIsFiltering] = useState(false);
+  const title = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const labels = useMemo(() => labelsOf(facets), [facets]);
+  const { answer, answered, status } = outcome;
+  const isLoading = status === 'loading';
+  const chosen = countFilters(state) - state.filters.kind.length;
+
+  /** For buttons that vanish when they are used: reading goes on at the result. */
+  const chooseAndReturn = (next: SearchState) => {
+    onChange(next, 'choose');
+    title.current?.focus();
+  };
+
+  return (
+    <section
+      className={isLoading ? 'search-results is-loading' : 'search-results'}
+      aria-labelledby={`${panelId}title`}
+      aria-busy={isLoading}
+    >
+      <div className="search-results-head">
+        <h2 id={`${panelId}title`} ref={title} tabIndex={-1} className="search-count">
+          {heading}
+        </h2>
+        <button
+          ref={opener}
+          type="button"
+          className="search-filters-opener"
+          aria-expanded={isFiltering}
+          aria-controls={panelId}
+          onClick={() => {
+            setIsFiltering(!isFiltering);
+          }}
+        >
+          {chosen === 0 ? TEXTS.filters : TEXTS.filtersChosen(chosen)}
+        </button>
+        {answer.total > 1 && cleanText(state.text) !== '' && (
+          <SortChoice
+            sort={state.sort}
+            onChoose={(sort) => {
+              onChange({ ...state, sort, pages: 1 }, 'choose');
+            }}
+          />
+        )}
+      </div>
+      <FilterPanel
+        id={panelId}
+        state={state}
+        facets={facets}
+        answer={answer}
+        isOpen={isFiltering}
+        onClose={() => {
+          setIsFiltering(false);
+          opener.current?.focus();
+        }}
+        onToggle={(facet, value) => {
+          onChange(toggleFilter(state, facet, value), 'choose');
+        }}
+      />
+      <div className="search-results-body">
+        <FilterChips state={state} facets={facets} onChange={chooseAndReturn} />
+        {answer.total === 0 ? (
+          <ZeroResults
+            provider={provider}
+            facets={facets}
+            state={answered}
+            onChange={chooseAndReturn}
+          />
+        ) : (
+          <ResultList
+            answer={answer}
+            searchText={answered.text}
+            labels={labels}
+            onMore={() => {
+              onChange({ ...state, pages: state.pages + 1 }, 'extend');
+            }}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function labelsOf(facets: readonly FacetDefinition[]): ReadonlyMap<string, string> {
+  return new Map(
+    facets
+      .filter(({ name }) => name === 'mode' || name === 'status')
+      .flatMap(({ options }) => options.map(({ value, label }) => [value, label])),
+  );
+}
