@@ -21,7 +21,7 @@ interface NetlifyConfig {
 
 describe('netlify.toml', () => {
   const read = async () => {
-    const { config } = await resolveConfig({
+    const { config } = (await resolveConfig({
       config: path.join(ROOT_DIR, 'netlify.toml'),
       cwd: ROOT_DIR,
       repositoryRoot: ROOT_DIR,
@@ -29,8 +29,8 @@ describe('netlify.toml', () => {
       context: 'production',
       branch: 'main',
       mode: 'cli',
-    });
-    return config as unknown as NetlifyConfig;
+    })) as { config: NetlifyConfig };
+    return config;
   };
 
   it('builds with our command, on our version of Node, without plugins', async () => {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { RegionStatus } from './region-status.ts';
+
+describe('a region that fails', () => {
+  it('is tried again later each time, up to five minutes', () => {
+    const status = new RegionStatus();
+    const delays = Array.from({ length: 10 }, () => {
+      status.fail('x', '7 2026-11-24', 0, () => 0.5);
+      return status.failure?.retryAt;
+    });
+    expect(delays).toEqual([
+      2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 128_000, 256_000, 300_000, 300_000,
+    ]);
+  });
+
+  it('begins anew with the next revision', () => {
+    const status = new RegionStatus();
+    for (let attempt = 0; attempt < 5; attempt += 1) status.fail('x', '7', 0, () => 0.5);
+    status.fail('x', '8', 0, () => 0.5);
+    expect(status.failure?.retryAt).toBe(2_000);
+  });
+
+  it('waits for a random part of the time', () => {
+    const status = new RegionStatus();
+    status.fail('x', '7', 1_000, () => 0);
+    expect(status.failure?.retryAt).toBe(2_000);
+    status.failure = null;
+    status.fail('x', '7', 1_000, () => 1);
+    expect(status.failure).toMatchObject({ retryAt: 4_000 });
+  });
+
+  it('says so, unless it is being built again', () => {
+    const status = new RegionStatus();
+    expect(status.report(null).state).toBe('queued');
+    status.fail('kaputt', '7', 0, () => 0);
+    expect(status.report(null)).toMatchObject({ state: 'failed', lastError: 'kaputt' });
+    status.phase = 'building';
+    expect(status.report('CMS weg')).toMatchObject({ state: 'building', lastError: 'kaputt' });
+    status.failure = null;
+    expect(status.report('CMS weg').lastError).toBe('CMS weg');
+  });
+});
