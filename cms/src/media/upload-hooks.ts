@@ -10,6 +10,7 @@ interface IncomingFile {
 }
 
 interface ImageManipulation {
+  isImage(file: IncomingFile): Promise<boolean>;
   isFaultyImage(file: IncomingFile): Promise<boolean>;
 }
 
@@ -31,10 +32,15 @@ export function registerMediaHooks(strapi: Core.Strapi): void {
   const manipulation = strapi
     .plugin('upload')
     .service('image-manipulation') as unknown as ImageManipulation;
+  const isImage = manipulation.isImage.bind(manipulation);
+  manipulation.isImage = async (file) => {
+    await assertUsable(file);
+    return isImage(file);
+  };
   const isFaultyImage = manipulation.isFaultyImage.bind(manipulation);
   manipulation.isFaultyImage = async (file) => {
-    await assertUsable(file);
-    return isFaultyImage(file);
+    if (await isFaultyImage(file)) throw unreadable(file, 'damaged');
+    return false;
   };
 }
 
@@ -81,10 +87,7 @@ async function assertUsable(file: IncomingFile): Promise<void> {
     const { width, height } = await sharp(file.filepath).metadata();
     pixels = width * height;
   } catch (error) {
-    throw new errors.ApplicationError(
-      `„${file.name}“ lässt sich nicht als Bild lesen. Erlaubt sind JPEG, PNG und WebP.`,
-      { cause: error instanceof Error ? error.message : String(error) },
-    );
+    throw unreadable(file, error instanceof Error ? error.message : String(error));
   }
   if (pixels > MAX_PIXELS) {
     throw new errors.ApplicationError(
@@ -92,4 +95,12 @@ async function assertUsable(file: IncomingFile): Promise<void> {
         'Bitte verkleinern Sie das Bild und laden Sie es noch einmal hoch.',
     );
   }
+}
+
+function unreadable(file: IncomingFile, cause: string): Error {
+  return new errors.ApplicationError(
+    `„${file.name}“ lässt sich nicht als Bild lesen. Erlaubt sind JPEG, PNG und WebP. ` +
+      'Bitte speichern Sie das Bild neu, und laden Sie es noch einmal hoch.',
+    { cause },
+  );
 }
