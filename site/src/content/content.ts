@@ -1,7 +1,8 @@
-import type { Page, Region, RegionSummary, Snapshot } from '../contract/index.ts';
+import type { Page, Region, RegionSummary, Snapshot, SuccessStory } from '../contract/index.ts';
 import { PORTAL_NAME, UMBRELLA_COLOURS, type BrandColours } from '../lib/brand.ts';
 import { CategoryTree } from './category-tree.ts';
 import { need, uniqueBy } from './index-of.ts';
+import { ListViews } from './list-views.ts';
 import { ListingIndex } from './listing-index.ts';
 import { OrganisationIndex } from './organisation-index.ts';
 import { Places } from './places.ts';
@@ -25,6 +26,7 @@ export class Content {
   readonly places: Places;
   readonly organisations: OrganisationIndex;
   readonly listings: ListingIndex;
+  readonly lists: ListViews;
   readonly stories: StoryIndex;
   /** Pages by title. */
   readonly pages: readonly Page[];
@@ -43,6 +45,7 @@ export class Content {
     this.places = new Places(snapshot.municipalities);
     this.organisations = new OrganisationIndex(snapshot.organisations);
     this.listings = new ListingIndex(snapshot.listings, this.categories, this.places);
+    this.lists = new ListViews(this);
     this.stories = new StoryIndex(snapshot.stories);
     this.pages = snapshot.pages.toSorted((a, b) => a.title.localeCompare(b.title, 'de'));
     this.regions = snapshot.regionSummaries.toSorted((a, b) =>
@@ -74,6 +77,14 @@ export class Content {
   regionOrigin(slug: string): string {
     const { protocol, host } = new URL(this.origins.umbrella);
     return `${protocol}//${slug}.${host}`;
+  }
+
+  /** Key of the category that a story is mostly about, for its illustration and preview. */
+  storyCategoryKey(story: SuccessStory): string {
+    const [listing] = story.listings;
+    return listing === undefined
+      ? 'story'
+      : this.categories.get(this.listings.get(listing).category).key;
   }
 
   /** The numbers of the region. */

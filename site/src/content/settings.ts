@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { SlugSchema } from '../contract/index.ts';
 
 const OriginSchema = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => new URL(url).origin === url, 'must be an origin without path or trailing slash');
+  .string()
+  .refine(
+    (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    'must be an origin such as http://pm.localhost:4321, without trailing slash',
+  );
 const PathSchema = z.string().min(1);
 
 const SettingsSchema = z.object({
