@@ -44,7 +44,7 @@ describe('the price of a listing', () => {
   it('names what fits in the words of the form', () => {
     const [problem] = problemsOfListing({ mode: 'rent', price: price('free') });
     expect(problem?.message).toBe(
-      'Zur Art „Vermieten“ passt nur „Gegen Entgelt“ oder „Verhandlungssache“ als Preisart.',
+      'Zu „Mieten“ passt als Preis nur „gegen Entgelt“ oder „nach Vereinbarung“.',
     );
   });
 

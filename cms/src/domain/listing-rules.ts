@@ -1,3 +1,4 @@
+import { enumerationLabel } from '../views/enumeration-labels';
 import { germanDay, isDay } from './days';
 import { problemsOfAudiences, problemsOfTags } from './list-rules';
 import { isBlank, isValues, type Problem, type Values } from './problem';
@@ -12,24 +13,6 @@ const PRICE_KINDS_BY_MODE: Readonly<Record<string, readonly string[]>> = {
   donate: ['free'],
   lend: ['free'],
   time: ['free'],
-};
-
-const MODE_NAMES: Readonly<Record<string, string>> = {
-  share: 'Teilen',
-  lend: 'Verleihen',
-  rent: 'Vermieten',
-  swap: 'Tauschen',
-  give: 'Verschenken',
-  donate: 'Spenden',
-  time: 'Zeit schenken',
-  coinvest: 'Gemeinsam anschaffen',
-};
-
-const PRICE_KIND_NAMES: Readonly<Record<string, string>> = {
-  free: 'Kostenlos',
-  fee: 'Gegen Entgelt',
-  negotiable: 'Verhandlungssache',
-  swap: 'Tausch',
 };
 
 /** What is wrong with a listing; fields that are missing are not judged. */
@@ -57,8 +40,10 @@ function problemsOfPrice(mode: unknown, price: Values): Problem[] {
   const { kind, amount, unit, amountNonprofit } = price;
   const fitting = typeof mode === 'string' ? PRICE_KINDS_BY_MODE[mode] : undefined;
   if (typeof kind === 'string' && typeof mode === 'string' && fitting?.includes(kind) === false) {
-    const names = fitting.map((candidate) => `„${PRICE_KIND_NAMES[candidate]}“`).join(' oder ');
-    const message = `Zur Art „${MODE_NAMES[mode]}“ passt nur ${names} als Preisart.`;
+    const names = fitting
+      .map((candidate) => `„${enumerationLabel('kind', candidate)}“`)
+      .join(' oder ');
+    const message = `Zu „${enumerationLabel('mode', mode)}“ passt als Preis nur ${names}.`;
     problems.push({ path: ['price', 'kind'], message });
   }
   if (kind !== undefined && kind !== 'fee' && kind !== 'negotiable' && !isBlank(amount)) {
@@ -66,7 +51,7 @@ function problemsOfPrice(mode: unknown, price: Values): Problem[] {
     problems.push({ path: ['price', 'amount'], message });
   }
   if (!isBlank(amount) && isBlank(unit)) {
-    const message = 'Bitte wählen Sie, wofür der Betrag gilt, zum Beispiel „pro Tag“.';
+    const message = 'Bitte wählen Sie, wofür der Betrag gilt, zum Beispiel „je Tag“.';
     problems.push({ path: ['price', 'unit'], message });
   }
   if (isBlank(amount) && !isBlank(unit)) {

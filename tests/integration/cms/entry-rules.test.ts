@@ -114,7 +114,7 @@ describe('a save is refused with a German message at the field', () => {
       'listing',
       () => listing('A', { mode: 'rent' }),
       'price.kind',
-      /Vermieten/,
+      /Mieten/,
     ],
     [
       'an end before the beginning',

@@ -1,7 +1,8 @@
-import { ChangesAnswerSchema, type ChangesAnswer } from '@portal/site/contract';
+import { ChangesAnswerSchema, parseSnapshot, type ChangesAnswer } from '@portal/site/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCms, type RunningCms } from '../../support/cms.ts';
 import {
+  CANARY,
   COLLECTIONS,
   connect,
   createEntry,
@@ -212,6 +213,46 @@ export function describeRevisions(name: string, env: () => Record<string, string
       expect(rise).toEqual([4, 4, 8]);
       const { changes } = await changesOf('umbrella', since);
       expect(changes.map(({ revision }) => revision - since)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    });
+
+    it('are all that an attack on another region could have raised, and do not', async () => {
+      const { editorOfAlpha: editor, carelessEditorOfAlpha: careless, alpha, beta } = world;
+      const rise = await riseDuring(async () => {
+        for (const attacker of [editor, careless]) {
+          const attacks = [
+            () => attacker.call('GET', entryOf('listing', beta.listing)),
+            () => attacker.call('PUT', entryOf('listing', beta.listing), { title: 'Meins' }),
+            () => attacker.call('DELETE', entryOf('listing', beta.listing)),
+            () => attacker.call('POST', `${entryOf('listing')}clone/${beta.listing}`, {}),
+            () => attacker.call('POST', `${entryOf('listing', beta.draft)}/actions/publish`, {}),
+            () =>
+              attacker.call('PUT', entryOf('page', alpha.page), { region: connect(beta.region) }),
+            () =>
+              attacker.call('PUT', entryOf('listing', alpha.listing), {
+                organisation: connect(beta.organisation),
+              }),
+          ];
+          for (const attack of attacks) {
+            const answer = await attack();
+            expect(answer.status, answer.text).toBeGreaterThanOrEqual(400);
+            expect(answer.status, answer.text).toBeLessThan(500);
+            expect(answer.text).not.toContain(CANARY);
+          }
+          const list = await attacker.call('GET', `${entryOf('listing')}?_q=${CANARY}`);
+          expect(list.text).not.toContain(CANARY);
+        }
+      });
+      expect(rise).toEqual([0, 0, 0]);
+    });
+
+    it('stand in snapshots that keep the contract and have the same bytes when read twice', async () => {
+      for (const slug of SLUGS) {
+        const { text } = await cms.feed.call('GET', `/api/feed/v1/${slug}/snapshot`);
+        const { header, quarantine } = parseSnapshot(text);
+        expect(quarantine).toEqual([]);
+        expect(header.revision).toBe(await revisionOf(cms, slug));
+        expect((await cms.feed.call('GET', `/api/feed/v1/${slug}/snapshot`)).text).toBe(text);
+      }
     });
 
     it('make a reader who is ahead or far behind take a snapshot', async () => {
