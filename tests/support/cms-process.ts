@@ -26,4 +26,6 @@ process.on('message', (message) => {
   const routes = strapi.server.listRoutes().map(({ methods, path }) => ({ methods, path }));
   process.send?.({ routes });
 });
+// A test that dies must not leave its CMS behind.
+process.on('disconnect', () => process.exit(0));
 process.send?.({ port: strapi.server.httpServer.address().port });

@@ -207,7 +207,7 @@ export async function createRegion(
 }
 
 /** Names the editors of a region. */
-export async function setEditors(
+async function setEditors(
   superAdmin: CmsClient,
   region: string,
   editors: readonly CmsClient[],

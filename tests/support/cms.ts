@@ -125,7 +125,7 @@ export async function startCms(
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'portal-cms-'));
   const feedToken = randomSecret();
   const hintSecret = `whsec_${randomSecret()}`;
-  const child = fork(path.join(import.meta.dirname, 'cms-process.ts'), [CMS_DIR, distDir], {
+  const child = fork(new URL('./cms-process.ts', import.meta.url), [CMS_DIR, distDir], {
     cwd: CMS_DIR,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {

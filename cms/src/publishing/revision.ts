@@ -19,7 +19,7 @@ export interface RaisedRevision {
 }
 
 /** How many changes are kept for each region. Who asks for older ones takes a snapshot. */
-export const KEPT_CHANGES = 10_000;
+const KEPT_CHANGES = 10_000;
 
 /** Old changes are removed in batches, so that not every publication pays for it. */
 const PRUNE_EVERY = 100;

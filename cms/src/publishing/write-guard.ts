@@ -130,7 +130,7 @@ async function refuseForeignMedia(
 }
 
 /** Numeric ids of the files that a version uses. */
-export function mediaIdsOf(uid: string, version: Version): number[] {
+function mediaIdsOf(uid: string, version: Version): number[] {
   return (CONTENT_TYPES[uid]?.mediaFields ?? []).flatMap((field) => {
     const [first = '', second] = field.split('.');
     const holders = second === undefined ? [version] : targetsOf(version[first]);

@@ -198,7 +198,7 @@ export function toPage(row: PageRow): FeedDocument {
 }
 
 /** A text with its English version. */
-export function localised(german: string | null, english: string | null): object {
+function localised(german: string | null, english: string | null): object {
   return { de: german, en: text(english) };
 }
 
