@@ -27,10 +27,13 @@ export function createLogger(processName: string, logsDir: string, level: string
   mkdirSync(logsDir, { recursive: true });
   const file = path.join(logsDir, `${processName}.log`);
   if (existsSync(file) && statSync(file).size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
+  const logFile = pino.destination({ dest: file, sync: true });
+  // A full disk must not end the process whose log it is; the terminal still tells.
+  logFile.on('error', () => undefined);
   return pino(
     { base: null, level },
     pino.multistream([
-      { level: 'debug', stream: pino.destination({ dest: file, sync: true }) },
+      { level: 'debug', stream: logFile },
       { level: 'debug', stream: readableStream(process.stdout) },
     ]),
   );

@@ -1,5 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -76,7 +83,7 @@ async function exitCodeOf({ child }: Started): Promise<number | null> {
 
 interface StatusAnswer {
   ready: boolean;
-  regions: Record<string, { liveRevision: number; state: string }>;
+  regions: Record<string, { liveRevision: number; state: string; lastError: string | null }>;
 }
 const statusOf = async (): Promise<StatusAnswer | null> => {
   try {
@@ -192,4 +199,49 @@ describe('kill -9', () => {
     expect(readdirSync(pm).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(readlinkSync(path.join(pm, 'current'))).toMatch(/^\d+-[0-9a-f]{12}$/);
   }, 120_000);
+});
+
+const canMount = spawnSync('mount', ['--version']).status === 0 && process.getuid?.() === 0;
+
+describe.skipIf(!canMount)('a full disk (skipped without the right to mount a small one)', () => {
+  it('leaves the live site as it is, and ends when there is room again', async () => {
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', dataDir]);
+    expect(mounted.status).toBe(0);
+    try {
+      const { child } = start();
+      await untilReady();
+      const before = liveRelease();
+      fillDisk(path.join(dataDir, 'filler'));
+      const revision = feed.publish('pm', (documents) => {
+        for (const document of documents) {
+          if (document['type'] === 'region') document['brand'] = newBrand(document['brand']);
+        }
+      });
+      await sendHint();
+      await waitFor(
+        'editors read the cause',
+        async () => /kein Speicherplatz/.test((await statusOf())?.regions['pm']?.lastError ?? ''),
+        20_000,
+      );
+      expect(liveRelease()).toEqual(before);
+      rmSync(path.join(dataDir, 'filler'));
+      await waitFor('the change is live after all', isLive(revision), 20_000);
+      expect(child.exitCode).toBeNull();
+      await end(child, 'SIGKILL');
+    } finally {
+      spawnSync('umount', ['--lazy', dataDir]);
+    }
+  }, 90_000);
+
+  const newBrand = (brand: unknown) => ({ ...(brand as object), primary: '#123456' });
+
+  function fillDisk(file: string): void {
+    for (let bytes = 1 << 20; bytes >= 1024; bytes /= 2) {
+      try {
+        for (;;) writeFileSync(file, Buffer.alloc(bytes), { flag: 'a' });
+      } catch {
+        // Full for pieces of this size; smaller ones may still fit.
+      }
+    }
+  }
 });
