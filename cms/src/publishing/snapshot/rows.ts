@@ -10,9 +10,9 @@ export interface Row {
 }
 
 /** A relation, of which only the key matters. */
-export type Key = { documentId: string } | null;
+type Key = { documentId: string } | null;
 
-export interface BrandRow {
+interface BrandRow {
   primary: string;
   accent: string;
   logo: UploadedFile | null;
