@@ -46,7 +46,7 @@ export const organisationView: TypeView = {
     employees: ['Zahl der Beschäftigten', 'Ungefähr genügt.'],
     logo: ['Logo', 'Am besten ein PNG mit durchsichtigem Hintergrund.'],
     contact: ['Ansprechperson', 'Bleibt im Redaktionssystem und erscheint nie auf der Website.'],
-    isReal: ['Echte Organisation', 'Aus bei erfundenen Beispielen; die Website kennzeichnet sie.'],
+    isReal: ['Echte Organisation', '„Nein“ bei erfundenen Beispielen.'],
     region: ['Region', 'Wird eingetragen, wenn Sie nur eine Region betreuen.'],
     slug: [
       'Adresse der Seite',
