@@ -7,6 +7,7 @@ import type {
   Region,
   SuccessStory,
 } from '../contract/index.ts';
+import { listingPath, organisationPath, storyPath } from './paths.ts';
 import { plainText } from './search-text.ts';
 
 /** What a visitor can find. Offers and requests are listings. */
@@ -171,7 +172,7 @@ function fromListing(listing: Listing, context: SearchContext): SearchDocument {
   return {
     ...common(listing, context),
     kind: listing.kind,
-    url: `/${listing.kind === 'offer' ? 'angebote' : 'gesuche'}/${listing.slug}/`,
+    url: listingPath(listing),
     title: listing.title,
     text: listing.description,
     organisation: { slug: organisation.slug, name: organisation.name },
@@ -195,7 +196,7 @@ function fromOrganisation(organisation: Organisation, context: SearchContext): S
   return {
     ...common(organisation, context),
     kind: 'organisation',
-    url: `/organisationen/${organisation.slug}/`,
+    url: organisationPath(organisation),
     title: organisation.name,
     text: organisation.description,
     place: placeOf(organisation.municipality, organisation, context),
@@ -211,7 +212,7 @@ function fromStory(story: SuccessStory, context: SearchContext): SearchDocument 
   return {
     ...common(story, context),
     kind: 'success-story',
-    url: `/erfolge/${story.slug}/`,
+    url: storyPath(story),
     title: story.title,
     text: [story.teaser, plainText(story.body), ...quote].join('\n\n'),
     organisation: organisation && { slug: organisation.slug, name: organisation.name },

@@ -23,14 +23,19 @@ export function FacetGroup({ facet, chosen, counts, isOpen, onToggle }: Props) {
   const tops = useful.filter(({ parent }) => parent === undefined).length;
 
   return (
-    <details className="facet" open={isOpenAtFirst}>
-      <summary className="facet-title">{facet.label}</summary>
-      <fieldset className="facet-options">
+    <details className="filter" open={isOpenAtFirst}>
+      <summary>
+        {facet.label}
+        <svg viewBox="0 0 24 24" width="20" height="20" fill="none" aria-hidden="true">
+          <path d="M9 5.5l6.5 6.5L9 18.5" stroke="currentColor" strokeWidth="1.75" />
+        </svg>
+      </summary>
+      <fieldset className="filter-options">
         <legend className="visually-hidden">{facet.label}</legend>
         {shown.map(({ value, slug, label, parent }) => (
           <label
             key={value}
-            className={parent === undefined ? 'facet-option' : 'facet-option is-child'}
+            className={parent === undefined ? 'filter-option' : 'filter-option is-child'}
           >
             <input
               type="checkbox"
@@ -41,8 +46,8 @@ export function FacetGroup({ facet, chosen, counts, isOpen, onToggle }: Props) {
                 onToggle(value);
               }}
             />
-            <span className="facet-label">{label}</span>
-            <span className="search-number">{counts[value] ?? 0}</span>
+            <span>{label}</span>
+            <span className="number">{counts[value] ?? 0}</span>
           </label>
         ))}
       </fieldset>

@@ -12,19 +12,19 @@ const LISTS = [
 /** What remains when no engine answers: the lists need none. */
 export function Failure({ onRetry }: { onRetry: () => void }) {
   return (
-    <div className="search-failure" role="alert">
+    <div className="empty" role="alert">
       <h2>{TEXTS.failureHeading}</h2>
       <p>{TEXTS.failureText}</p>
-      <ul className="search-chips">
+      <ul className="chips">
         {LISTS.map(([href, label]) => (
           <li key={href}>
-            <a className="search-chip" href={href}>
+            <a className="chip" href={href}>
               {label}
             </a>
           </li>
         ))}
       </ul>
-      <button type="button" className="search-more" onClick={onRetry}>
+      <button type="button" className="button" onClick={onRetry}>
         {TEXTS.retry}
       </button>
     </div>

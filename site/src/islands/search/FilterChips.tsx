@@ -23,12 +23,12 @@ export function FilterChips({ state, facets, onChange }: Props) {
     );
   if (chosen.length === 0) return null;
   return (
-    <ul className="search-chips" aria-label={TEXTS.chosenFilters}>
+    <ul className="chips" aria-label={TEXTS.chosenFilters}>
       {chosen.map(({ facet, option }) => (
         <li key={`${facet.name} ${option.value}`}>
           <button
             type="button"
-            className="search-chip"
+            className="chip"
             aria-label={TEXTS.removeFilter(option.label)}
             onClick={() => {
               onChange(toggleFilter(state, facet, option.value));

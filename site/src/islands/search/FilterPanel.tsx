@@ -20,8 +20,8 @@ const OPEN_FACETS = new Set(['category', 'mode', 'place']);
 /** Beside the results on wide screens; on phones behind a button, above the results. */
 export function FilterPanel({ id, state, facets, answer, isOpen, onClose, onToggle }: Props) {
   return (
-    <div id={id} className={isOpen ? 'search-filters is-open' : 'search-filters'}>
-      <h3 className="search-filters-title">{TEXTS.filters}</h3>
+    <div id={id} className={isOpen ? 'search-filters filters is-open' : 'search-filters filters'}>
+      <h3 className="filters-title">{TEXTS.filters}</h3>
       {facets
         .filter(({ name }) => name !== 'kind')
         .map((facet) => (
@@ -36,9 +36,11 @@ export function FilterPanel({ id, state, facets, answer, isOpen, onClose, onTogg
             }}
           />
         ))}
-      <button type="button" className="search-filters-closer" onClick={onClose}>
-        {TEXTS.showHits(answer.total)}
-      </button>
+      <div className="search-filters-closer">
+        <button type="button" className="button" onClick={onClose}>
+          {TEXTS.showHits(answer.total)}
+        </button>
+      </div>
     </div>
   );
 }

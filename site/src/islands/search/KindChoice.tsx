@@ -13,7 +13,7 @@ interface Props {
 export function KindChoice({ facet, chosen, counts, onChoose }: Props) {
   const name = SEARCH_PARAMS[facet.name];
   return (
-    <fieldset className="search-kinds">
+    <fieldset className="search-kinds chips">
       <legend className="visually-hidden">{TEXTS.kindLegend}</legend>
       <label className="search-kind">
         <input
@@ -25,7 +25,7 @@ export function KindChoice({ facet, chosen, counts, onChoose }: Props) {
             onChoose(null);
           }}
         />
-        <span>{TEXTS.kindAll}</span>
+        <span className="chip">{TEXTS.kindAll}</span>
       </label>
       {facet.options.map(({ value, slug, label, count }) => (
         <label key={value} className="search-kind">
@@ -38,8 +38,8 @@ export function KindChoice({ facet, chosen, counts, onChoose }: Props) {
               onChoose(value);
             }}
           />
-          <span>
-            {label} <span className="search-number">{counts ? (counts[value] ?? 0) : count}</span>
+          <span className="chip">
+            {label} <span className="number">{counts ? (counts[value] ?? 0) : count}</span>
           </span>
         </label>
       ))}

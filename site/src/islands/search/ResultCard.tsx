@@ -16,20 +16,22 @@ interface Props {
 export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
   const { availableFrom: from, availableUntil: until } = hit;
   const availability = from === null && until === null ? null : formatAvailability(from, until);
-  const facts = [hit.priceWords, hit.placeName, availability, hit.organisationName];
+  const facts = [hit.placeName, availability, hit.organisationName]
+    .filter((fact) => fact !== null)
+    .join(' · ');
   const isTaken = hit.status !== null && hit.status !== 'active';
   return (
-    <li className="search-hit">
+    <li className={`search-hit card is-${isTaken ? hit.status : hit.kind}`}>
       <div className="search-hit-head">
-        <p className="search-hit-badges">
-          <span className={`search-badge is-${hit.kind}`}>{TEXTS.kinds[hit.kind]}</span>
-          {hit.mode !== null && <span className="search-badge">{labels.get(hit.mode)}</span>}
+        <p className="badges">
+          <span className={`badge is-${hit.kind}`}>{TEXTS.kinds[hit.kind]}</span>
+          {hit.mode !== null && <span className="badge">{labels.get(hit.mode)}</span>}
           {isTaken && (
-            <span className={`search-badge is-${hit.status}`}>{labels.get(hit.status ?? '')}</span>
+            <span className={`badge is-${hit.status}`}>{labels.get(hit.status ?? '')}</span>
           )}
         </p>
-        <h3 className="search-hit-title">
-          <a href={hit.url}>
+        <h3 className="card-title">
+          <a className="card-link" href={hit.url}>
             <Highlighted text={hit.title} searchText={searchText} />
           </a>
         </h3>
@@ -48,7 +50,11 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
       <p className="search-hit-text">
         <Highlighted text={excerpt(hit.text, searchText)} searchText={searchText} />
       </p>
-      <p className="search-hit-facts">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="search-hit-facts">
+        {hit.priceWords !== null && <strong>{hit.priceWords}</strong>}
+        {hit.priceWords !== null && facts !== '' && ' · '}
+        {facts}
+      </p>
     </li>
   );
 }

@@ -44,7 +44,7 @@ export function ResultList({ answer, searchText, labels, onMore }: Props) {
       {answer.total > shown && (
         <button
           type="button"
-          className="search-more"
+          className="search-more button is-quiet"
           onClick={() => {
             awaited.current = shown;
             onMore();

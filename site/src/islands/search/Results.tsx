@@ -55,7 +55,7 @@ export function Results({ provider, facets, state, outcome, heading, onChange }:
         <button
           ref={opener}
           type="button"
-          className="search-filters-opener"
+          className="search-filters-opener button is-quiet"
           aria-expanded={isFiltering}
           aria-controls={panelId}
           onClick={() => {

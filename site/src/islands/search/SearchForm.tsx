@@ -15,7 +15,7 @@ export function SearchForm({ text, onType, onSubmit, onApproach, children }: Pro
   const input = useRef<HTMLInputElement>(null);
   return (
     <form
-      className="search-form"
+      className="search-box"
       role="search"
       action="/suche/"
       method="get"
@@ -29,11 +29,11 @@ export function SearchForm({ text, onType, onSubmit, onApproach, children }: Pro
       <label className="visually-hidden" htmlFor="search-text">
         {TEXTS.label}
       </label>
-      <div className="search-form-row">
+      <div className="search-box-row">
         <input
           ref={input}
           id="search-text"
-          className="search-form-input"
+          className="search-box-input"
           type="search"
           name={SEARCH_PARAMS.text}
           value={text}
@@ -46,7 +46,7 @@ export function SearchForm({ text, onType, onSubmit, onApproach, children }: Pro
             onType(event.target.value);
           }}
         />
-        <button className="search-form-submit" type="submit" onPointerEnter={onApproach}>
+        <button className="button" type="submit" onPointerEnter={onApproach}>
           {TEXTS.submit}
         </button>
       </div>

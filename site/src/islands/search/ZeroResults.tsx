@@ -21,22 +21,22 @@ export function ZeroResults({ provider, facets, state, onChange }: Props) {
   const categories = facets.find(({ name }) => name === 'category')?.options ?? [];
   const inUse = categories.filter(({ parent, count }) => parent === undefined && count > 0);
   return (
-    <div className="search-zero">
+    <div className="empty">
       {text !== '' && <p>{TEXTS.zeroSpelling}</p>}
       {countFilters(state) > 0 && alternatives.length > 0 && (
         <>
           <p>{TEXTS.zeroFilters}</p>
-          <ul className="search-chips">
+          <ul className="chips">
             {alternatives.map(({ label, state: wider, total }) => (
               <li key={label}>
                 <button
                   type="button"
-                  className="search-chip"
+                  className="chip"
                   onClick={() => {
                     onChange(wider);
                   }}
                 >
-                  {label} <span className="search-number">{total}</span>
+                  {label} <span className="number">{total}</span>
                 </button>
               </li>
             ))}
@@ -44,16 +44,16 @@ export function ZeroResults({ provider, facets, state, onChange }: Props) {
         </>
       )}
       <p>{TEXTS.zeroCategories}</p>
-      <ul className="search-chips">
+      <ul className="chips">
         {inUse.map(({ value, slug, label, count }) => (
           <li key={value}>
-            <a className="search-chip" href={`/kategorien/${slug}/`}>
-              {label} <span className="search-number">{count}</span>
+            <a className="chip" href={`/kategorien/${slug}/`}>
+              {label} <span className="number">{count}</span>
             </a>
           </li>
         ))}
       </ul>
-      <p className="search-zero-post">
+      <p>
         {TEXTS.zeroPost} <a href="/einstellen/">{TEXTS.zeroPostLink}</a>
       </p>
     </div>
