@@ -54,7 +54,7 @@ const MIN_SECRET_LENGTH = 32;
 const KNOWN_DEFAULTS = /tobemodified|changeme|change-me|toBeModified|example|secret-?key|mysecret/i;
 
 /** A setting that the CMS cannot work with. The message lists every fault at once. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override name = 'SettingsError';
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 
 /** Widths in CSS pixels that the sites ask for. */
-export const RENDITION_WIDTHS = [320, 640, 960, 1280, 1920] as const;
+const RENDITION_WIDTHS = [320, 640, 960, 1280, 1920] as const;
 
 /** Largest image that is decoded, in pixels: 24 megapixels, what a good camera phone delivers. */
 export const MAX_PIXELS = 24_000_000;

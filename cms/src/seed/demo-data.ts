@@ -41,7 +41,7 @@ export interface DemoCategory {
   children?: DemoCategory[];
 }
 
-export interface DemoMunicipality {
+interface DemoMunicipality {
   ref: string;
   name: string;
   postalCodes: string[];

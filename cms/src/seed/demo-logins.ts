@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /** One login of the demo, as `demo-logins.json` lists it. */
-export interface DemoLogin {
+interface DemoLogin {
   email: string;
   password: string;
   role: 'super-admin' | 'editor';

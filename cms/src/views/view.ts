@@ -1,10 +1,10 @@
 /** A field in a row of a form: its name and its width in twelfths. */
-export type FormField = readonly [name: string, width: 3 | 4 | 6 | 8 | 12];
+type FormField = readonly [name: string, width: 3 | 4 | 6 | 8 | 12];
 
-export type FormRow = readonly FormField[];
+type FormRow = readonly FormField[];
 
 /** Label and, below the input, help. */
-export type FieldText = readonly [label: string, help?: string];
+type FieldText = readonly [label: string, help?: string];
 
 /** How the admin panel shows a content type or component. */
 export interface View {
