@@ -49,7 +49,7 @@ export function listen(server: Server, port: number, host: string, setting: stri
 }
 
 /** The error for a port that another program uses. */
-export function portTaken(port: number, setting: string, cause?: unknown): PortalError {
+function portTaken(port: number, setting: string, cause?: unknown): PortalError {
   return new PortalError(`Port ${port} is taken by another program.`, {
     hint: `End that program, or set ${setting} to a free port in .env.`,
     cause,

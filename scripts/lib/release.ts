@@ -68,6 +68,7 @@ export const RELEASE_ID_PATTERN = /^\d+-[0-9a-f]{12}$/;
  */
 export const IMMUTABLE_FOLDERS = [
   '_astro',
+  'brand',
   'media',
   'illustrationen',
   'og',

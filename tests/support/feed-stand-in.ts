@@ -25,7 +25,7 @@ export interface FeedStandIn {
   stop: () => Promise<void>;
 }
 
-export const FEED_TOKEN = 'feed-token-of-the-tests-0123456789abcdef';
+const FEED_TOKEN = 'feed-token-of-the-tests-0123456789abcdef';
 
 /** Starts a feed with the demo content of the given regions and the umbrella. */
 export async function startFeedStandIn(

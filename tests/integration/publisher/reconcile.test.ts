@@ -107,4 +107,92 @@ describe('a running publisher', () => {
     await waitFor('the second publisher is ready', isReady(second));
     expect(second.builder.builds).toEqual([]);
   });
+
+  it('builds twenty changes in a row at most twice, and the newest wins', async () => {
+    const publisher = await start();
+    await waitFor('all regions are live', isReady(publisher));
+    publisher.builder.builds.length = 0;
+    publisher.builder.before = () => new Promise((resolve) => setTimeout(resolve, 200));
+    let revision = 0;
+    for (let change = 0; change < 20; change += 1) {
+      revision = feed.publish('pm', (documents) => {
+        for (const document of documents) {
+          if (document['type'] === 'page') document['title'] = `Fassung ${change}`;
+        }
+      });
+      publisher.reconciler.wake();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await waitFor(
+      'the newest change is live',
+      () => publisher.reconciler.status().regions['pm']?.liveRevision === revision,
+    );
+    expect(publisher.builder.builds.length).toBeLessThanOrEqual(2);
+    expect(read('pm', 'impressum/index.html')).toContain('Fassung 19');
+  });
+
+  it('lets no busy region keep the others waiting', async () => {
+    const publisher = await start();
+    await waitFor('all regions are live', isReady(publisher));
+    publisher.builder.builds.length = 0;
+    publisher.builder.before = ({ region }) => {
+      if (region !== 'pm') return;
+      feed.publish('pm');
+      publisher.reconciler.wake();
+      return new Promise((resolve) => setTimeout(resolve, 100));
+    };
+    feed.publish('pm');
+    publisher.reconciler.wake();
+    await waitFor('pm is being built', () => publisher.builder.builds.includes('pm'));
+    feed.publish('tf');
+    feed.publish('umbrella');
+    publisher.reconciler.wake();
+    await waitFor('the others had their turn', () => publisher.builder.builds.includes('umbrella'));
+    const untilAllHadTheirTurn = publisher.builder.builds.filter(
+      (region) => region === 'pm',
+    ).length;
+    expect(untilAllHadTheirTurn).toBeLessThanOrEqual(3);
+    publisher.builder.before = () => undefined;
+  });
+
+  it('builds every site again when a new day begins in Berlin', async () => {
+    let now = new Date('2026-11-24T22:30:00Z');
+    const publisher = await start(feed, dataDir, { now: () => now });
+    await waitFor('all regions are live', isReady(publisher));
+    publisher.builder.builds.length = 0;
+    now = new Date('2026-11-24T23:00:01Z');
+    await waitFor('all were built', () => publisher.builder.builds.length === 3);
+    await waitFor(
+      'all are live',
+      () => publisher.reconciler.status().regions['tf']?.state === 'live',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(publisher.builder.builds).toHaveLength(3);
+  });
+
+  it('goes back to an older revision when the CMS was restored from a backup', async () => {
+    const publisher = await start();
+    await waitFor('all regions are live', isReady(publisher));
+    const backup = feed.snapshots.get('pm') ?? '';
+    feed.publish('pm', (documents) => {
+      for (const document of documents) {
+        if (document['type'] === 'page') document['title'] = 'Neuer als die Sicherung';
+      }
+    });
+    const isLive = (revision: number) => () =>
+      publisher.reconciler.status().regions['pm']?.liveRevision === revision;
+    await waitFor('the change is live', isLive(2));
+    feed.snapshots.set('pm', backup);
+    await waitFor('the backup is live', isLive(1));
+    expect(read('pm', 'impressum/index.html')).not.toContain('Neuer als die Sicherung');
+  });
+
+  it('builds every site again when the sources of the sites have changed', async () => {
+    const first = await start();
+    await waitFor('all regions are live', isReady(first));
+    await first.reconciler.stop();
+    const second = await start(feed, dataDir, { buildKey: 'another' });
+    await waitFor('the second publisher is ready', isReady(second));
+    expect(second.builder.builds).toEqual(['pm', 'tf', 'umbrella']);
+  });
 });
