@@ -14,13 +14,13 @@ import { plainText } from './search-text.ts';
 export const SEARCH_KINDS = ['offer', 'request', 'organisation', 'success-story'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
-export interface SearchCategory {
+interface SearchCategory {
   slug: string;
   key: string;
   name: string;
 }
 
-export interface SearchPicture {
+interface SearchPicture {
   url: string;
   /** In CSS pixels. */
   width: number;
@@ -129,7 +129,7 @@ export function toSearchDocuments(
  *
  * @throws Error if it refers to a category, organisation or municipality that is not in the context.
  */
-export function toSearchDocument(
+function toSearchDocument(
   document: Listing | Organisation | SuccessStory,
   context: SearchContext,
 ): SearchDocument {

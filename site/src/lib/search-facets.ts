@@ -4,7 +4,7 @@ import { SEARCH_KINDS, type SearchDocument, type SearchKind } from './search-doc
 import { FACETS, type FacetDefinition, type FacetName, type FacetOption } from './search-params.ts';
 
 /** How a value is called on the site and in its addresses. */
-export interface ValueWords {
+interface ValueWords {
   slug: string;
   label: string;
 }

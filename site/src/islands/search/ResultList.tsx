@@ -3,6 +3,7 @@ import { restoreScrollPosition } from './keep-scroll.ts';
 import type { SearchAnswer } from './provider.ts';
 import { ResultCard } from './ResultCard.tsx';
 import { TEXTS } from './texts.ts';
+import { PAGE_SIZE } from './use-search.ts';
 
 interface Props {
   answer: SearchAnswer;
@@ -50,7 +51,7 @@ export function ResultList({ answer, searchText, labels, onMore }: Props) {
             onMore();
           }}
         >
-          {TEXTS.more(shown, answer.total)}
+          {TEXTS.more(Math.min(answer.total - shown, PAGE_SIZE), shown, answer.total)}
         </button>
       )}
     </>

@@ -21,7 +21,7 @@ export interface PagefindAnswer {
   filters: Record<string, Record<string, number>>;
 }
 
-export interface PagefindFragment {
+interface PagefindFragment {
   content: string;
   filters: Record<string, string[]>;
 }

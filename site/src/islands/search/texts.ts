@@ -9,10 +9,8 @@ export const TEXTS = {
   label: 'Wonach suchen Sie?',
   placeholder: 'z. B. Gabelstapler, Lagerfläche, Mithilfe',
   submit: 'Suchen',
-  clear: 'Suchtext löschen',
   filters: 'Filter',
   filtersChosen: (chosen: number) => `Filter (${chosen} gewählt)`,
-  resultsHeading: 'Treffer',
   kindAll: 'Alles',
   kindLegend: 'Was möchten Sie finden?',
   showAll: (value: number, label: string) => `Alle ${value} anzeigen: ${label}`,
@@ -26,8 +24,8 @@ export const TEXTS = {
   loading: 'Die Suche läuft …',
   result: (total: number, text: string) =>
     text === '' ? hitCount(total) : `${hitCount(total)} für „${text}“`,
-  more: (shown: number, total: number) =>
-    `${Math.min(total - shown, 20)} weitere anzeigen (${numberFormat.format(shown)} von ${numberFormat.format(total)})`,
+  more: (next: number, shown: number, total: number) =>
+    `${next} weitere anzeigen (${numberFormat.format(shown)} von ${numberFormat.format(total)})`,
   zeroSpelling:
     'Prüfen Sie die Schreibweise, oder suchen Sie mit einem kürzeren, allgemeineren Wort.',
   zeroFilters: 'Mit weniger Angaben finden Sie mehr:',
