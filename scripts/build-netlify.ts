@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { createSiteBuilder } from './lib/build/build-site.ts';
-import { buildForNetlify } from './lib/build/netlify.ts';
+import { createSiteBuilder } from './lib/site-build/build-site.ts';
+import { buildForNetlify } from './lib/site-build/netlify.ts';
 import { loadNetlifySettings } from './lib/config.ts';
 import { createFeedClient } from './lib/feed-client.ts';
 import { ROOT_DIR } from './lib/paths.ts';

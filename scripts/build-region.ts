@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createSiteBuilder } from './lib/build/build-site.ts';
-import { readSnapshot } from './lib/build/fetch-snapshot.ts';
+import { createSiteBuilder } from './lib/site-build/build-site.ts';
+import { readSnapshot } from './lib/site-build/fetch-snapshot.ts';
 import { loadPortalSettings, siteOriginOf } from './lib/config.ts';
 import { dataPaths } from './lib/paths.ts';
 import { runCommand } from './lib/run-command.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fetchSnapshot } from './lib/build/fetch-snapshot.ts';
+import { fetchSnapshot } from './lib/site-build/fetch-snapshot.ts';
 import { loadFeedSettings } from './lib/config.ts';
 import { createFeedClient } from './lib/feed-client.ts';
 import { dataPaths } from './lib/paths.ts';

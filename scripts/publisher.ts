@@ -1,5 +1,5 @@
-import { createSiteBuilder } from './lib/build/build-site.ts';
-import { SITE_SOURCES, sourceKey } from './lib/build/source-key.ts';
+import { createSiteBuilder } from './lib/site-build/build-site.ts';
+import { SITE_SOURCES, sourceKey } from './lib/site-build/source-key.ts';
 import { loadPublisherSettings } from './lib/config.ts';
 import { runPublisher } from './lib/publisher/run-publisher.ts';
 import { runCommand } from './lib/run-command.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { PortalError } from './errors.ts';
 
 /** The CMS could not be asked or answered something else than the feed. */
-export class FeedError extends PortalError {
+class FeedError extends PortalError {
   override name = 'FeedError';
 }
 

@@ -20,7 +20,7 @@ const FileFactsSchema = z.object({
 });
 
 /** What a release holds, and which change of the content it shows. */
-export const ManifestSchema = z.object({
+const ManifestSchema = z.object({
   version: z.literal(1),
   region: SlugSchema,
   /** Name of the release's folder. Its number is the revision that was built first. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSnapshot } from '@portal/site/contract';
-import type { BuildRequest, SiteBuilder } from '../../scripts/lib/build/build-site.ts';
+import type { BuildRequest, SiteBuilder } from '../../scripts/lib/site-build/build-site.ts';
 import { sha256Hex } from '../../scripts/lib/files.ts';
 
 /** A builder for tests of everything around a build, and the builds that it was asked for. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { buildOrLeaveOut } from '../build/build-or-leave-out.ts';
-import type { SiteBuilder } from '../build/build-site.ts';
-import { checkSite, documentCounts } from '../build/check-site.ts';
-import { fetchSnapshot } from '../build/fetch-snapshot.ts';
+import { buildOrLeaveOut } from '../site-build/build-or-leave-out.ts';
+import type { SiteBuilder } from '../site-build/build-site.ts';
+import { checkSite, documentCounts } from '../site-build/check-site.ts';
+import { fetchSnapshot } from '../site-build/fetch-snapshot.ts';
 import { siteOriginOf } from '../config.ts';
 import type { FeedClient } from '../feed-client.ts';
 import type { Logger } from '../logger.ts';

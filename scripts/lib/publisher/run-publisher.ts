@@ -1,4 +1,4 @@
-import type { SiteBuilder } from '../build/build-site.ts';
+import type { SiteBuilder } from '../site-build/build-site.ts';
 import type { PublisherSettings } from '../config.ts';
 import { createFeedClient } from '../feed-client.ts';
 import { close, listen } from '../http.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { sourceKey } from '../build/source-key.ts';
+import { sourceKey } from '../site-build/source-key.ts';
 import { OutputTail, signalGroup, startNodeChild } from '../child-process.ts';
 import { BuildError } from '../errors.ts';
 import { CMS_DIR } from '../paths.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { resolveConfig } from '@netlify/config';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ReleaseFactsSchema } from '@portal/site/contract';
-import { buildForNetlify } from '../../../scripts/lib/build/netlify.ts';
+import { buildForNetlify } from '../../../scripts/lib/site-build/netlify.ts';
 import { loadNetlifySettings } from '../../../scripts/lib/config.ts';
 import { createFeedClient } from '../../../scripts/lib/feed-client.ts';
 import { ROOT_DIR } from '../../../scripts/lib/paths.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSiteBuilder } from '../../../scripts/lib/build/build-site.ts';
+import { createSiteBuilder } from '../../../scripts/lib/site-build/build-site.ts';
 import { startFeedStandIn, type FeedStandIn } from '../../support/feed-stand-in.ts';
 import {
   createTestPublisher,
