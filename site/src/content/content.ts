@@ -1,4 +1,11 @@
-import type { Page, Region, RegionSummary, Snapshot, SuccessStory } from '../contract/index.ts';
+import type {
+  Category,
+  Page,
+  Region,
+  RegionSummary,
+  Snapshot,
+  SuccessStory,
+} from '../contract/index.ts';
 import { PORTAL_NAME, UMBRELLA_COLOURS, type BrandColours } from '../lib/brand.ts';
 import { CategoryTree } from './category-tree.ts';
 import { need, uniqueBy } from './index-of.ts';
@@ -79,12 +86,12 @@ export class Content {
     return `${protocol}//${slug}.${host}`;
   }
 
-  /** Key of the category that a story is mostly about, for its illustration and preview. */
-  storyCategoryKey(story: SuccessStory): string {
+  /** Category that a story is mostly about, for its illustration: that of its first listing. */
+  storyCategory(story: SuccessStory): Category {
     const [listing] = story.listings;
     return listing === undefined
-      ? 'story'
-      : this.categories.get(this.listings.get(listing).category).key;
+      ? need(this.categories.top[0], 'any category')
+      : this.categories.get(this.listings.get(listing).category);
   }
 
   /** The numbers of the region. */

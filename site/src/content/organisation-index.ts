@@ -1,9 +1,13 @@
 import type { Organisation } from '../contract/index.ts';
 import { groupBy, need, uniqueBy } from './index-of.ts';
+import { PagedList } from './paged-list.ts';
+
+const PAGE_LENGTHS = { min: 48, average: 72, max: 108 };
 
 /** The organisations of a region by name, in German order. */
 export class OrganisationIndex {
   readonly all: readonly Organisation[];
+  readonly pages: PagedList<Organisation>;
   readonly #byId: ReadonlyMap<string, Organisation>;
   readonly #bySlug: ReadonlyMap<string, Organisation>;
   readonly #byPlace: ReadonlyMap<string, readonly Organisation[]>;
@@ -14,6 +18,7 @@ export class OrganisationIndex {
       (a, b) => german.compare(a.name, b.name) || (a.documentId < b.documentId ? -1 : 1),
     );
     this.#byId = uniqueBy(this.all, ({ documentId }) => documentId, 'document id');
+    this.pages = new PagedList('/organisationen/', this.all, PAGE_LENGTHS);
     this.#bySlug = uniqueBy(this.all, ({ slug }) => slug, 'address of an organisation');
     this.#byPlace = groupBy(this.all, ({ municipality }) => [municipality]);
   }

@@ -1,9 +1,13 @@
 import type { SuccessStory } from '../contract/index.ts';
 import { groupBy, need, uniqueBy } from './index-of.ts';
+import { PagedList } from './paged-list.ts';
+
+const PAGE_LENGTHS = { min: 18, average: 30, max: 48 };
 
 /** The success stories of a region, newest first, and what they are about. */
 export class StoryIndex {
   readonly all: readonly SuccessStory[];
+  readonly pages: PagedList<SuccessStory>;
   readonly #bySlug: ReadonlyMap<string, SuccessStory>;
   readonly #byGiver: ReadonlyMap<string, readonly SuccessStory[]>;
   readonly #byReceiver: ReadonlyMap<string, readonly SuccessStory[]>;
@@ -16,6 +20,7 @@ export class StoryIndex {
       if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
       return a.documentId < b.documentId ? -1 : 1;
     });
+    this.pages = new PagedList('/erfolge/', this.all, PAGE_LENGTHS);
     this.#bySlug = uniqueBy(this.all, ({ slug }) => slug, 'address of a success story');
     this.#byGiver = groupBy(this.all, ({ givers }) => givers);
     this.#byReceiver = groupBy(this.all, ({ receivers }) => receivers);

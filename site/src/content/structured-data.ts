@@ -71,7 +71,8 @@ export function listingData(content: Content, listing: Listing): Json {
     category: content.categories.get(listing.category).name.de,
     ...(listing.kind === 'offer' && { offeredBy: party }),
     ...priceData(listing),
-    availability: listing.status === 'active' ? 'https://schema.org/InStock' : 'https://schema.org/SoldOut',
+    availability:
+      listing.status === 'active' ? 'https://schema.org/InStock' : 'https://schema.org/SoldOut',
     availabilityStarts: listing.availableFrom ?? undefined,
     availabilityEnds: listing.availableUntil ?? undefined,
     validThrough: listing.endsOn,

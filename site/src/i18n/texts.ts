@@ -41,10 +41,10 @@ export const texts = {
     submit: 'Suchen',
     kindLegend: 'Was möchten Sie finden?',
     all: 'Alles',
-    often: 'Oft gesucht:',
   },
   homePage: {
-    kicker: 'Kooperationsplattform für die Region',
+    kicker: 'Kooperationsplattform für',
+    justIn: 'Gerade eingestellt:',
     categories: 'Was suchen Sie?',
     categoriesMore: 'Alle Kategorien',
     newestOffers: 'Neue Angebote',
@@ -96,20 +96,28 @@ export const texts = {
     backToFirst: 'Zur ersten Seite mit allen Filtern',
     newer: 'Neuere',
     older: 'Ältere',
+    previous: 'Zurück',
+    next: 'Weiter',
     pagerLabel: 'Weitere Seiten',
     narrow: 'Mehrere Filter zugleich wählen Sie in der Suche.',
     narrowLink: 'In der Suche verfeinern',
     kindsLabel: 'Angebote oder Gesuche',
-    emptyTitle: { offer: 'Hier gibt es gerade kein Angebot', request: 'Hier gibt es gerade kein Gesuch' },
-    emptyText: 'Das kann sich schnell ändern. Sehen Sie sich die anderen an, oder stellen Sie selbst etwas ein.',
+    emptyTitle: {
+      offer: 'Hier gibt es gerade kein Angebot',
+      request: 'Hier gibt es gerade kein Gesuch',
+    },
+    emptyText:
+      'Das kann sich schnell ändern. Sehen Sie sich die anderen an, oder stellen Sie selbst etwas ein.',
   },
   listing: {
     facts: 'Auf einen Blick',
     contactTitle: { offer: 'Interesse?', request: 'Können Sie helfen?' },
-    contactText: 'Die Redaktion stellt den Kontakt her. Schreiben Sie kurz, wer Sie sind und worum es geht.',
+    contactText:
+      'Die Redaktion stellt den Kontakt her. Schreiben Sie kurz, wer Sie sind und worum es geht.',
     contactButton: 'Kontakt aufnehmen',
     reserved: 'Reserviert: Hier wird gerade verhandelt. Eine Nachfrage kann sich trotzdem lohnen.',
-    brokered: 'Vermittelt: Dieses Inserat hat jemanden gefunden. Es bleibt als Beispiel bis zu seinem Ende sichtbar.',
+    brokered:
+      'Vermittelt: Dieses Inserat hat jemanden gefunden. Es bleibt als Beispiel bis zu seinem Ende sichtbar.',
     brokeredStory: 'Die Geschichte dazu lesen',
     similar: { offer: 'Ähnliche Angebote', request: 'Ähnliche Gesuche' },
     matches: { offer: 'Passende Gesuche', request: 'Passende Angebote' },
@@ -164,6 +172,9 @@ export const texts = {
   organisations: {
     title: 'Organisationen',
     lead: 'Wer in der Region mitmacht: Betriebe, Schulen, Vereine, Verwaltungen.',
+    listTitle: 'Alle Organisationen von A bis Z',
+    emptyTitle: 'Noch ist niemand dabei',
+    emptyText: 'Machen Sie den Anfang: Die Redaktion legt Ihr Profil mit dem ersten Inserat an.',
     label: {
       kind: 'Art',
       sector: 'Branche',
@@ -185,17 +196,21 @@ export const texts = {
   stories: {
     title: 'Erfolgsgeschichten',
     lead: 'Was aus Kontakten geworden ist: erzählt von denen, die dabei waren.',
+    listTitle: 'Alle Geschichten',
     givers: 'Gegeben von',
     receivers: 'Erhalten von',
     listings: 'So fing es an',
     impact: 'Was es gebracht hat',
     next: 'Nächste Geschichte',
     published: 'Veröffentlicht am',
+    tell: 'Geschichte erzählen',
     emptyTitle: 'Noch ist keine Geschichte erzählt',
     emptyText: 'Hat Sie die Plattform weitergebracht? Erzählen Sie es der Redaktion.',
   },
   post: {
     title: 'Einstellen',
+    heading: 'Angebot oder Gesuch einstellen',
+    orMail: 'Sie können auch einfach schreiben an',
     lead: 'Zeigen Sie, was Sie anbieten oder suchen. Es ist kostenfrei, und die Redaktion hilft Ihnen dabei.',
     how: 'So geht es',
     steps: [

@@ -1,4 +1,10 @@
-import type { Category, Listing, Municipality, Organisation, SuccessStory } from '../contract/index.ts';
+import type {
+  Category,
+  Listing,
+  Municipality,
+  Organisation,
+  SuccessStory,
+} from '../contract/index.ts';
 import { de } from '../i18n/de.ts';
 import { SEARCH_PARAMS } from './search-params.ts';
 
@@ -35,9 +41,7 @@ export function placePath({ slug }: Slugged<Municipality>): string {
 }
 
 /** Path of the search with some values chosen. */
-export function searchPath(
-  values: Partial<Record<keyof typeof SEARCH_PARAMS, string>>,
-): string {
+export function searchPath(values: Partial<Record<keyof typeof SEARCH_PARAMS, string>>): string {
   const params = new URLSearchParams();
   for (const name of Object.keys(SEARCH_PARAMS) as (keyof typeof SEARCH_PARAMS)[]) {
     const value = values[name];
