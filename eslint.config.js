@@ -38,7 +38,7 @@ const noNode = [['node:*'], 'Pure code: no Node here.'];
 export default defineConfig(
   globalIgnores([
     '**/dist/',
-    '**/build/',
+    'cms/build/',
     '**/.astro/',
     '**/.cache/',
     '**/.strapi/',

@@ -206,6 +206,12 @@ describe('a picture', () => {
       brand: { primary: '#00594f', accent: '#ffcc00', cover: cover.id },
     });
     expect((await snapshotOf('beta')).region?.brand.cover?.alt).toBe('Fluss');
+    const logo = await upload(superAdmin, 'logo.png', 'Wappen');
+    await superAdmin.must('PUT', region, {
+      brand: { primary: '#00594f', accent: '#ffcc00', cover: cover.id, logo: logo.id },
+    });
+    const { brand } = (await snapshotOf('beta')).region ?? {};
+    expect([brand?.cover?.alt, brand?.logo?.alt]).toEqual(['Fluss', 'Wappen']);
     expect(await riseOf(() => superAdmin.must('DELETE', `/upload/files/${cover.id}`))).toEqual([
       0, 1, 1,
     ]);

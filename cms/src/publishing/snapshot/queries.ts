@@ -25,6 +25,7 @@ const BATCH_SIZE = 1000;
 const KEY = { select: ['documentId'] };
 const FILE = {
   select: [
+    'id',
     'documentId',
     'name',
     'hash',
