@@ -140,6 +140,8 @@ function leadsSomewhere(target: string, files: ReadonlySet<string>): boolean {
   if (file.startsWith('api/portal/')) return true;
   // Written by the release step, after the build.
   if (file === '.well-known/release.json') return true;
+  // What the 404 page calls itself in its head; nobody can follow it.
+  if (file === '404/') return true;
   if (file === '' || file.endsWith('/')) return files.has(`${file}index.html`);
   return files.has(file) || files.has(`${file}/index.html`);
 }
