@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describeError } from './lib/errors.ts';
-import { onTermination } from './lib/run-command.ts';
+import { onNpmGone, onTermination } from './lib/run-command.ts';
 import { Progress } from './lib/start/progress.ts';
 import { startPortal } from './lib/start/start-portal.ts';
 import { Supervisor } from './lib/start/supervisor.ts';
@@ -20,6 +20,9 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
+
+// The terminal may be gone before the portal is.
+process.stdout.on('error', () => undefined);
 
 const giveUp = new AbortController();
 const progress = new Progress(process.stdout);
@@ -44,10 +47,12 @@ async function end(exitCode: number, error?: unknown): Promise<void> {
   process.exit(exitCode);
 }
 
-onTermination(() => {
+const endAll = () => {
   progress.line('\nEnding …');
   void end(0);
-});
+};
+onTermination(endAll);
+onNpmGone(endAll);
 
 try {
   await startPortal(supervisor, progress, giveUp.signal);

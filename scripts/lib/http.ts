@@ -40,7 +40,7 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
 export function listen(server: Server, port: number, host: string, setting: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(errorCode(error) === 'EADDRINUSE' ? portTaken(port, setting, error) : error);
+      reject(errorCode(error) === 'EADDRINUSE' ? portTaken(port, setting) : error);
     });
     server.listen(port, host, () => {
       resolve();
@@ -49,10 +49,9 @@ export function listen(server: Server, port: number, host: string, setting: stri
 }
 
 /** The error for a port that another program uses. */
-function portTaken(port: number, setting: string, cause?: unknown): PortalError {
+function portTaken(port: number, setting: string): PortalError {
   return new PortalError(`Port ${port} is taken by another program.`, {
     hint: `End that program, or set ${setting} to a free port in .env.`,
-    cause,
   });
 }
 

@@ -11,6 +11,7 @@ import {
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { isAlive } from '../child-process.ts';
 import { errorCode, PortalError } from '../errors.ts';
 
 const OwnerSchema = z.object({
@@ -84,15 +85,6 @@ function isHeld(text: string, file: string): boolean {
   // The process of another computer cannot be seen, only the sign of life that it gives.
   if (owner.host !== hostname()) return Date.now() - statSync(file).mtimeMs < SIGN_OF_LIFE_MAX_MS;
   return isAlive(owner.pid) && describeProcess(owner.pid).startedAt === owner.startedAt;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorCode(error) === 'EPERM';
-  }
 }
 
 function describeProcess(pid: number): Owner {
