@@ -122,8 +122,8 @@ export const texts = {
     similar: { offer: 'Ähnliche Angebote', request: 'Ähnliche Gesuche' },
     matches: { offer: 'Passende Gesuche', request: 'Passende Angebote' },
     matchesLead: {
-      offer: 'Wer in der Nähe gerade so etwas sucht.',
-      request: 'Was dazu in der Nähe angeboten wird.',
+      offer: 'Was dazu gesucht wird, das Nächste zuerst.',
+      request: 'Was dazu angeboten wird, das Nächste zuerst.',
     },
     stories: 'Daraus wurde eine Erfolgsgeschichte',
     place: 'Im Umkreis',

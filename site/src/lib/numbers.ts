@@ -21,7 +21,7 @@ export function formatEuro(amount: number): string {
   return (Number.isInteger(amount) ? wholeEuro : euro).format(amount);
 }
 
-/** A count with its noun: `1 Angebot`, `1.204 Angebote`. */
+/** A count with its noun, kept on one line: `1 Angebot`, `1.204 Angebote`. */
 export function countOf(count: number, one: string, many: string): string {
-  return `${whole.format(count)} ${count === 1 ? one : many}`;
+  return `${whole.format(count)}\u00a0${count === 1 ? one : many}`;
 }
