@@ -96,6 +96,12 @@ describe('parseSnapshot', () => {
     expect(() => parseSnapshot('')).toThrow(SnapshotError);
   });
 
+  it('takes control characters and broken surrogates out of texts', () => {
+    const name = 'RECURA\u0008 Kli\u0000niken \ud83d 😀';
+    const parsed = parseSnapshot(snapshot([region, municipality, { ...organisation, name }]));
+    expect(parsed.organisations[0]?.name).toBe('RECURA Kliniken \ufffd 😀');
+  });
+
   it('leaves out a document that breaks the contract and names it and the field', () => {
     const parsed = parseSnapshot(
       snapshot([region, municipality, { ...organisation, website: 'javascript:alert(1)' }]),

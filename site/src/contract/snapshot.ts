@@ -88,10 +88,21 @@ function parseHeader(line: string | undefined): SnapshotHeader {
 
 function parseJson(line: string): unknown {
   try {
-    return JSON.parse(line);
+    return ESCAPED_CONTROL.test(line)
+      ? JSON.parse(line, (_, value: unknown) => (typeof value === 'string' ? toText(value) : value))
+      : JSON.parse(line);
   } catch {
     return undefined;
   }
+}
+
+/** JSON writes control characters and halves of surrogate pairs as escapes only. */
+const ESCAPED_CONTROL = /\\(?:[bf]|u00[01]|uffff|ud[89a-f])/i;
+
+/** Takes out what may stand neither in HTML nor in XML; it comes from pasted text and shows nothing. */
+function toText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters in question
+  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uffff]/g, '').toWellFormed();
 }
 
 function describeBrokenDocument(

@@ -108,6 +108,7 @@ function text(
   weight: number,
   colour: string,
 ): string {
-  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // `]]>` may not stand in the text of an XML element, so `>` is escaped as well.
+  const escaped = content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return `<text x="${x}" y="${Math.round(y)}" font-family="Figtree" font-size="${size}" font-weight="${weight}" fill="${colour}">${escaped}</text>`;
 }
