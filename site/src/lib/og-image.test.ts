@@ -131,7 +131,7 @@ describe('ogImage', () => {
   });
 
   it('escapes what is special in XML', () => {
-    expect(ogImageSvg(site, storyWith('Holz & <Stahl>'))).toContain('Holz &amp; &lt;Stahl>');
+    expect(ogImageSvg(site, storyWith('Holz & <Stahl>'))).toContain('Holz &amp; &lt;Stahl&gt;');
   });
 });
 
