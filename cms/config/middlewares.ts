@@ -1,7 +1,6 @@
 import { type Core } from '@strapi/strapi';
+import { MAX_UPLOAD_BYTES } from '../src/media/upload-limits';
 import { settings } from '../src/settings';
-
-const MEBIBYTE = 1024 * 1024;
 
 /** Nothing in the admin panel comes from another host: no analytics, marketplace or remote images. */
 const contentSecurityPolicy = {
@@ -31,10 +30,12 @@ const middlewares: Core.Config.Middlewares = [
     config: { origin: [settings.publicUrl], methods: ['GET', 'POST', 'PUT', 'DELETE', 'HEAD'] },
   },
   { name: 'strapi::query', config: { arrayLimit: 100, depth: 20 } },
+  'global::upload-refusal',
   {
     name: 'strapi::body',
-    config: { jsonLimit: '2mb', formLimit: '100kb', formidable: { maxFileSize: 8 * MEBIBYTE } },
+    config: { jsonLimit: '2mb', formLimit: '100kb', formidable: { maxFileSize: MAX_UPLOAD_BYTES } },
   },
+  'global::upload-cleanup',
   'strapi::session',
   { name: 'strapi::favicon', config: { path: 'src/admin/favicon.png' } },
   'strapi::public',

@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { ALLOWED_FORMATS, MAX_UPLOAD_BYTES } from '../src/media/upload-limits';
 import { settings } from '../src/settings';
-
-const MEBIBYTE = 1024 * 1024;
 
 const plugins = () => {
   // The upload plugin refuses to load without this folder, before any code of ours has run.
@@ -10,9 +9,8 @@ const plugins = () => {
   return {
     upload: {
       config: {
-        sizeLimit: 8 * MEBIBYTE,
-        // No SVG (may hold scripts) and no AVIF or HEIC (decoders with a record of memory faults).
-        security: { allowedTypes: ['image/jpeg', 'image/png', 'image/webp'] },
+        sizeLimit: MAX_UPLOAD_BYTES,
+        security: { allowedTypes: ALLOWED_FORMATS.map((format) => `image/${format}`) },
       },
     },
   };

@@ -1,18 +1,35 @@
 import { type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import sharp from 'sharp';
+import { assertFileName, assertUsable, type IncomingFile, unreadable } from './check-upload';
+import { cleanOriginal, type CleanFile, type PendingFile } from './clean-original';
 import { encodeUpload, type RenditionFacts } from './image-of';
-import { MAX_PIXELS } from './renditions';
-
-interface IncomingFile {
-  name: string;
-  filepath?: string;
-}
+import { ALLOWED_IN_WORDS } from './upload-limits';
 
 interface ImageManipulation {
   isImage(file: IncomingFile): Promise<boolean>;
   isFaultyImage(file: IncomingFile): Promise<boolean>;
+  isOptimizableImage(file: IncomingFile): Promise<boolean>;
+  optimize(file: PendingFile): Promise<CleanFile>;
 }
+
+interface FormFile {
+  originalFilename?: string | null;
+  filepath: string;
+}
+
+interface UploadContext {
+  query: { id?: unknown };
+  request: { files?: { files?: FormFile | FormFile[] } };
+}
+
+type Controller = Record<string, (context: UploadContext, ...rest: unknown[]) => unknown>;
+
+interface ControllerRegistry {
+  extend(uid: string, extension: (controller: Controller) => Controller): void;
+}
+
+/** The ways by which the admin panel sends files. */
+const UPLOAD_ACTIONS = ['upload', 'uploadFile', 'replaceFile'] as const;
 
 interface FileRow {
   hash?: string;
@@ -23,25 +40,25 @@ interface FileRow {
 }
 
 /**
- * Makes every upload pass through us: an image that is too large or cannot be decoded is refused
- * before anything is stored, any other gets its renditions before its row is written.
+ * Makes every upload pass through us: a file that is not an accepted, whole image is refused before
+ * anything is stored, any other is encoded anew and gets its renditions before its row is written.
  *
- * @param strapi - The CMS while it registers, before the first request.
+ * @param strapi - The CMS while it registers, before its routes are made.
  */
 export function registerMediaHooks(strapi: Core.Strapi): void {
+  refuseInGerman(strapi);
   const manipulation = strapi
     .plugin('upload')
     .service('image-manipulation') as unknown as ImageManipulation;
-  const isImage = manipulation.isImage.bind(manipulation);
-  manipulation.isImage = async (file) => {
-    await assertUsable(file);
-    return isImage(file);
-  };
   const isFaultyImage = manipulation.isFaultyImage.bind(manipulation);
+  // Strapi would store what it takes for no image, or for none that it optimises, byte by byte.
+  manipulation.isImage = async (file) => (await assertUsable(file)) !== undefined;
+  manipulation.isOptimizableImage = () => Promise.resolve(true);
   manipulation.isFaultyImage = async (file) => {
     if (await isFaultyImage(file)) throw unreadable(file, 'damaged');
     return false;
   };
+  manipulation.optimize = cleanOriginal;
 }
 
 /**
@@ -67,8 +84,8 @@ export function subscribeToUploads(strapi: Core.Strapi): void {
 }
 
 /**
- * Sets how Strapi treats the originals: upright, of moderate quality, and without its own sizes,
- * because the sites use our renditions.
+ * Sets how Strapi treats the originals: it leaves them to us, and makes no sizes of its own, because
+ * the sites use our renditions. The settings page of the media library shows these values.
  *
  * @param strapi - The CMS at bootstrap.
  */
@@ -80,27 +97,32 @@ export async function ensureUploadSettings(strapi: Core.Strapi): Promise<void> {
   await store.set({ value: { ...current, ...wanted } });
 }
 
-async function assertUsable(file: IncomingFile): Promise<void> {
-  if (file.filepath === undefined) return;
-  let pixels: number;
-  try {
-    const { width, height } = await sharp(file.filepath).metadata();
-    pixels = width * height;
-  } catch (error) {
-    throw unreadable(file, error instanceof Error ? error.message : String(error));
-  }
-  if (pixels > MAX_PIXELS) {
-    throw new errors.ApplicationError(
-      `„${file.name}“ hat ${Math.round(pixels / 1_000_000)} Megapixel, erlaubt sind 24. ` +
-        'Bitte verkleinern Sie das Bild und laden Sie es noch einmal hoch.',
-    );
-  }
+/** Looks at files before Strapi does, whose refusals are English and do not say what is allowed. */
+function refuseInGerman(strapi: Core.Strapi): void {
+  strapi
+    .get<ControllerRegistry>('controllers')
+    .extend('plugin::upload.admin-upload', (original) => {
+      const checked = Object.create(original) as Controller;
+      for (const name of UPLOAD_ACTIONS) {
+        const run = original[name];
+        if (run === undefined) throw new Error(`Strapi has no upload action ${name} any more.`);
+        checked[name] = async (context, ...rest) => {
+          await assertFiles(context);
+          return run.call(original, context, ...rest);
+        };
+      }
+      return checked;
+    });
 }
 
-function unreadable(file: IncomingFile, cause: string): Error {
-  return new errors.ApplicationError(
-    `„${file.name}“ lässt sich nicht als Bild lesen. Erlaubt sind JPEG, PNG und WebP. ` +
-      'Bitte speichern Sie das Bild neu, und laden Sie es noch einmal hoch.',
-    { cause },
-  );
+async function assertFiles({ query, request }: UploadContext): Promise<void> {
+  const files = [request.files?.files ?? []].flat();
+  if (files.length === 0 && query.id === undefined) {
+    throw new errors.ApplicationError(`Bitte wählen Sie eine Datei aus. ${ALLOWED_IN_WORDS}`);
+  }
+  for (const { originalFilename, filepath } of files) {
+    const name = originalFilename ?? '';
+    assertFileName(name);
+    await assertUsable({ name, filepath });
+  }
 }
