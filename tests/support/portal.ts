@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A login of the demo content. */
 export interface DemoLogin {
@@ -23,6 +24,7 @@ export interface RunningPortal {
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const START_TIMEOUT_MS = 400_000;
+const STOP_TIMEOUT_MS = 15_000;
 
 /** A portal that was started for a test or a bench, and how to end it. */
 export interface StartedPortal extends RunningPortal {
@@ -62,7 +64,7 @@ export async function startPortal(dataDir: string): Promise<StartedPortal> {
   try {
     await untilReady(child);
   } catch (error) {
-    await stop(child);
+    await stop(child, dataDir);
     throw error;
   }
   const startSeconds = (performance.now() - startedAt) / 1000;
@@ -76,7 +78,7 @@ export async function startPortal(dataDir: string): Promise<StartedPortal> {
     dataDir,
     logins,
     startSeconds,
-    stop: () => stop(child),
+    stop: () => stop(child, dataDir),
   };
 }
 
@@ -105,11 +107,16 @@ function untilReady(child: ChildProcess): Promise<void> {
   });
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   process.kill(-child.pid, 'SIGTERM');
   await ended;
+  // npm may end before the portal has; the publisher gives up its lock last.
+  const lockFile = path.join(dataDir, 'publisher.lock');
+  for (let waitedMs = 0; existsSync(lockFile) && waitedMs < STOP_TIMEOUT_MS; waitedMs += 50) {
+    await sleep(50);
+  }
 }
 
 /** Secrets of a portal under test; kept beside its data, so that a second start finds the same. */
