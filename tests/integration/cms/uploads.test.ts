@@ -36,15 +36,17 @@ afterAll(async () => {
 
 /** A photo as a telephone writes it: lying on its side, with place, device and description. */
 function phonePhoto(quality = 95): Promise<Buffer> {
-  // Two colours, left red and right blue: upright, red must be on top.
-  return sharp({ create: { width: 800, height: 400, channels: 3, background: '#cc0000' } })
-    .composite([
-      {
-        input: { create: { width: 400, height: 400, channels: 3, background: '#0000cc' } },
-        left: 400,
-        top: 0,
-      },
-    ])
+  const half = (colour: string, left: number) => ({
+    input: { create: { width: 400, height: 400, channels: 3 as const, background: colour } },
+    blend: 'multiply' as const,
+    left,
+    top: 0,
+  });
+  const noise = { type: 'gaussian' as const, mean: 200, sigma: 40 };
+  // Left red and right blue: upright, red must be on top. The noise stands for the details of a
+  // photo, without which every new encoding would be small.
+  return sharp({ create: { width: 800, height: 400, channels: 3, background: '#fff', noise } })
+    .composite([half('#cc0000', 0), half('#0000cc', 400)])
     .withExif({
       IFD0: { ImageDescription: 'Geheimer Garten', Model: 'Kamera 4711', Orientation: '6' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 8/1 0/1' },
