@@ -1,5 +1,10 @@
 import type { AstroIntegration } from 'astro';
 
+/** A dot in front of its folder would hide this file from TypeScript and ESLint. */
+const WELL_KNOWN_ROUTES = [
+  { pattern: '/.well-known/security.txt', file: '_well-known/security.txt.ts' },
+];
+
 /** Routes of `src/pages` that the umbrella site has too; its other pages lie in `src/umbrella`. */
 const SHARED_ROUTES = [
   { pattern: '/404', file: '404.astro' },
@@ -12,12 +17,11 @@ const SHARED_ROUTES = [
   { pattern: '/robots.txt', file: 'robots.txt.ts' },
   { pattern: '/sitemap-index.xml', file: 'sitemap-index.xml.ts' },
   { pattern: '/sitemap-[part].xml', file: 'sitemap-[part].xml.ts' },
-  { pattern: '/.well-known/security.txt', file: '.well-known/security.txt.ts' },
 ];
 
 /**
- * Gives the umbrella site the routes that it shares with the regions, and both the middleware that
- * names the entry whose page cannot be rendered.
+ * Adds the routes that do not follow from the folders: the umbrella site shares some with the
+ * regions. Adds the middleware that names the entry whose page cannot be rendered.
  */
 export function siteRoutes(isUmbrella: boolean): AstroIntegration {
   return {
@@ -28,12 +32,11 @@ export function siteRoutes(isUmbrella: boolean): AstroIntegration {
           order: 'pre',
           entrypoint: new URL('../src/name-failures.ts', import.meta.url),
         });
-        if (!isUmbrella) return;
-        for (const { pattern, file } of SHARED_ROUTES) {
-          injectRoute({
-            pattern,
-            entrypoint: new URL(`../src/pages/${file}`, import.meta.url),
-          });
+        for (const { pattern, file } of [
+          ...WELL_KNOWN_ROUTES,
+          ...(isUmbrella ? SHARED_ROUTES : []),
+        ]) {
+          injectRoute({ pattern, entrypoint: new URL(`../src/pages/${file}`, import.meta.url) });
         }
       },
     },

@@ -29,6 +29,7 @@ export function facetKey(facet: Facet): FacetKey {
 /**
  * The keys of every list that a listing appears in.
  *
+ * @param listing - Any listing.
  * @param parentId - Document id of the category above the listing's own.
  */
 export function facetKeysOf(listing: Listing, parentId: string | null): FacetKey[] {

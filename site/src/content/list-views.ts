@@ -65,6 +65,7 @@ export class ListViews {
   /**
    * The page with an address.
    *
+   * @param kind - Offers or requests.
    * @param param - What follows the kind in the address, such as `kategorie/lager/seite/slug`.
    * @throws Error if there is no such page.
    */
@@ -75,7 +76,8 @@ export class ListViews {
     const boundary = isFurther ? (segments.at(-1) ?? null) : null;
     const [type, slug] = isFurther ? segments.slice(0, -2) : segments;
     const facet = type === undefined ? null : this.#facet(type, slug ?? '');
-    const page = this.#pages(kind, facet).get(boundary);
+    const isWhole = viewParam(facet, boundary) === param;
+    const page = isWhole ? this.#pages(kind, facet).get(boundary) : undefined;
     return { kind, facet, page: need(page, `a list with the address ${kind}/${param ?? ''}`) };
   }
 

@@ -17,6 +17,7 @@ export interface SnapshotWithMedia {
  * Takes out of a snapshot what has no file, so that a page shows its illustration instead of a hole.
  * A picture stays as long as one of its widths is there.
  *
+ * @param snapshot - Stays as it is.
  * @param hasFile - Whether a rendition's file is there.
  */
 export function withoutMissingMedia(

@@ -24,14 +24,14 @@ const SettingsSchema = z.object({
 export type Settings = z.infer<typeof SettingsSchema>;
 
 /** A build that was started with missing or wrong variables. */
-export class SettingsError extends Error {
+class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
 /**
  * Reads the variables of a build.
  *
- * @throws {@link SettingsError} naming every variable that is missing or wrong.
+ * @throws SettingsError naming every variable that is missing or wrong.
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const parsed = SettingsSchema.safeParse(env);

@@ -13,7 +13,7 @@ import type { Content } from './content.ts';
 const PART_LENGTH = 10_000;
 
 /** Every page that search engines should know, as paths. */
-export function sitemapPaths(content: Content): string[] {
+function sitemapPaths(content: Content): string[] {
   const pages = content.pages.map(({ slug }) => `/${slug}/`);
   if (content.region === null) return ['/', ...pages];
   const viewsOf = (folder: string, params: readonly (string | undefined)[]) =>

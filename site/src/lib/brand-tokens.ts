@@ -96,9 +96,9 @@ export function lightTokens({ primary, accent }: BrandColours): ColourTokens {
 export function darkTokens({ primary, accent }: BrandColours): ColourTokens {
   const shade = (lightness: number, strength: number) =>
     withLightness(primary, lightness, strength);
-  const surface = shade(0.19, 0.16);
-  const raised = shade(0.235, 0.2);
-  const sunken = shade(0.165, 0.16);
+  const surface = shade(0.205, 0.2);
+  const raised = shade(0.255, 0.24);
+  const sunken = shade(0.175, 0.2);
   const grounds = [surface, raised, sunken];
   const text = shade(0.945, 0.06);
   const brandSoft = shade(0.31, 0.5);

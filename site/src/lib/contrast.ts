@@ -25,6 +25,8 @@ export function readableOn(background: string, light: string, dark: string): str
 /**
  * Makes a colour darker or lighter, just as much as it takes to read on all of some backgrounds.
  *
+ * @param colour - The colour to begin with, `#rrggbb`.
+ * @param backgrounds - All of them, `#rrggbb`.
  * @param direction - Whether to go towards black or towards white.
  * @param minimum - Contrast to reach.
  */

@@ -33,6 +33,7 @@ export function formatShortDay(day: string): string {
 /**
  * The day that lies a number of days after another.
  *
+ * @param day - `YYYY-MM-DD`.
  * @param days - Whole days; negative for an earlier day.
  */
 export function addDays(day: string, days: number): string {

@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Listing } from '../contract/index.ts';
+import { sampleListing } from '../content/sample-content.ts';
 import { canMatch, datesOverlap } from './matching.ts';
 
-const listing = (values: Partial<Listing>): Listing => ({
-  type: 'listing',
-  documentId: 'l1',
-  slug: 'l1',
-  kind: 'offer',
-  mode: 'lend',
-  category: 'c1',
-  title: 'Titel',
-  description: '',
-  organisation: 'o1',
-  municipality: 'm1',
-  place: 'on-site',
-  quantity: null,
-  condition: null,
-  dimensions: null,
-  weightKg: null,
-  price: { kind: 'free', amount: null, unit: null, amountNonprofit: null },
-  availableFrom: null,
-  availableUntil: null,
-  endsOn: '2026-12-31',
-  publishedOn: '2026-10-01',
-  audiences: ['companies'],
-  status: 'active',
-  tags: [],
-  images: [],
-  ...values,
-});
+const listing = (values: Partial<Listing>) => sampleListing('l1', values);
 
 describe('datesOverlap', () => {
   it('holds for open dates and for a single common day', () => {

@@ -2,11 +2,7 @@ import type { Listing } from '../contract/index.ts';
 
 type Dated = Pick<Listing, 'availableFrom' | 'availableUntil'>;
 
-/** Whether two listings speak to at least one common audience. */
-export function sharesAudience(
-  a: Pick<Listing, 'audiences'>,
-  b: Pick<Listing, 'audiences'>,
-): boolean {
+function sharesAudience(a: Pick<Listing, 'audiences'>, b: Pick<Listing, 'audiences'>): boolean {
   return a.audiences.some((audience) => b.audiences.includes(audience));
 }
 

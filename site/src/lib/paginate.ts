@@ -18,7 +18,7 @@ export interface ListPage<T> {
   newer: string | null | undefined;
 }
 
-export const LISTING_PAGE: PageLengths = { min: 18, average: 30, max: 48 };
+const LISTING_PAGE: PageLengths = { min: 18, average: 30, max: 48 };
 
 /**
  * Cuts a list at boundaries that its entries themselves define, so that an entry which comes or

@@ -14,6 +14,7 @@ export function paragraphsOf(text: string): string[][] {
 /**
  * The beginning of a text for descriptions and previews, cut between words.
  *
+ * @param text - Plain text.
  * @param maxLength - In characters, the ellipsis included.
  */
 export function excerptOf(text: string, maxLength: number): string {

@@ -6,7 +6,7 @@ const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
  */
 export function safeHref(url: string): string | null {
   // Browsers drop these characters before they read the scheme.
-  const href = url.replace(/[\u0000-\u0020\u007f]/g, '');
+  const href = url.replace(/[\p{Cc}\s]/gu, '');
   if (/^(?:\/(?![/\\])|#)/.test(href)) return href;
   if (!/^[a-z][a-z0-9+.-]*:/i.test(href) || !URL.canParse(href)) return null;
   return SCHEMES.has(new URL(href).protocol) ? href : null;
