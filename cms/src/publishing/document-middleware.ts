@@ -1,12 +1,13 @@
 import { type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { CONTENT_TYPES } from '../domain/content-types';
+import { CONTENT_TYPES, REGION_UID } from '../domain/content-types';
 import { asSystem, currentActor } from '../permissions/actor';
 import { effectOf } from './affected-regions';
 import { fillSlug, isSlugTaken, prepareInput } from './entry-defaults';
 import { problemsOfInput, problemsOfOutcome } from './entry-rules';
 import { sendHints } from './hint';
 import { throwProblems } from './problems-error';
+import { createRegionPages, removeRegionPages } from './region-pages';
 import { refuseRemoval } from './removal-rules';
 import { lockRevisions, raiseRevisions } from './revision';
 import { inTransaction, type TransactionScope } from './transaction';
@@ -74,6 +75,9 @@ async function applyRules(
   await refuseRemoval(write);
   throwProblems(problemsOfInput(write));
   await prepareInput(write);
+  if (uid === REGION_UID && action === 'delete') {
+    await removeRegionPages(strapi, write.params.documentId ?? '');
+  }
 
   // The rules before and after judge the write; in between, Strapi may look at all it needs.
   const result = await asSystem(run);
@@ -85,6 +89,9 @@ async function applyRules(
   throwProblems(problemsOfOutcome(write, after));
   await fillSlug(write, after);
   await refuseTakenSlug(write, after);
+  if (uid === REGION_UID && action === 'create' && documentId !== undefined) {
+    await createRegionPages(strapi, documentId);
+  }
   if (result !== null) showSlug(result, workingVersion(after)?.slug);
 
   const effect = await effectOf(write, after);

@@ -11,6 +11,7 @@ import { problemsOfListing, problemsOfPublishing } from '../domain/listing-rules
 import { problemsOfPostalCodes } from '../domain/list-rules';
 import { isValues, type Problem, type Values } from '../domain/problem';
 import { problemsOfPosition, problemsOfRegion } from '../domain/region-rules';
+import { problemsOfPublishedPage } from '../domain/page-rules';
 import { liveVersion, type RegionKey, type Version, workingVersion } from './versions';
 import { isPublishing, type Write } from './write';
 
@@ -92,6 +93,7 @@ function problemsOfRelease(
   entry: Version,
   after: readonly Version[],
 ): Problem[] {
+  if (uid === PAGE_UID) return problemsOfPublishedPage(entry['body']);
   if (uid !== LISTING_UID) return [];
   const problems: Problem[] = [];
   // Strapi drops a relation to a draft when it publishes.

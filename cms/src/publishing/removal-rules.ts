@@ -6,10 +6,12 @@ import {
   LISTING_UID,
   MUNICIPALITY_UID,
   ORGANISATION_UID,
+  PAGE_UID,
   REGION_UID,
   STORY_UID,
 } from '../domain/content-types';
 import { asSystem } from '../permissions/actor';
+import { contentPagesOf } from './region-pages';
 import { type Write } from './write';
 
 /**
@@ -46,10 +48,14 @@ async function reasonAgainst(
   if (action !== 'delete') return null;
   if (uid === REGION_UID) {
     const types = Object.keys(CONTENT_TYPES).filter((type) => CONTENT_TYPES[type]?.isRegional);
-    const counts = await Promise.all(types.map((type) => count(type, { region: { documentId } })));
+    const counts = await Promise.all(
+      types.map((type) =>
+        count(type, type === PAGE_UID ? contentPagesOf(documentId) : { region: { documentId } }),
+      ),
+    );
     return counts.every((entries) => entries === 0)
       ? null
-      : 'Diese Region hat noch Inhalte und kann nicht gelöscht werden. Bitte löschen Sie zuerst ihre Einträge, Erfolgsgeschichten, Organisationen, Seiten und Gemeinden.';
+      : 'Diese Region hat noch Inhalte und kann nicht gelöscht werden. Bitte löschen Sie zuerst ihre Einträge, Erfolgsgeschichten, Organisationen, veröffentlichten Seiten und Gemeinden.';
   }
   if (uid === MUNICIPALITY_UID) {
     const users = [ORGANISATION_UID, LISTING_UID, STORY_UID];

@@ -1,7 +1,7 @@
-import { type Core, type Data, type UID } from '@strapi/strapi';
+import { type Core, type UID } from '@strapi/strapi';
 import { slugify } from '../domain/slug';
+import { demoPages } from '../pages/page-templates';
 import { type DemoCategory, type DemoData, type DemoRegion } from './demo-data';
-import { demoPages } from './demo-pages';
 import { toListing, toOrganisation, toRegion, toStory } from './demo-entries';
 
 /** Entries that are written in one transaction: fast, and little is lost when a start breaks off. */
@@ -22,7 +22,6 @@ type SeededUid = Extract<
   | 'api::organisation.organisation'
   | 'api::listing.listing'
   | 'api::success-story.success-story'
-  | 'api::page.page'
 >;
 
 /** Document ids by the demo's own names. */
@@ -30,6 +29,7 @@ type Refs = ReadonlyMap<string, string>;
 
 interface AnyDocuments {
   create(params: { data: object; status?: 'published' }): Promise<{ documentId: string }>;
+  update(params: { documentId: string; data: object; status: 'published' }): Promise<unknown>;
 }
 
 /**
@@ -154,7 +154,10 @@ export class DemoContentWriter {
     );
   }
 
-  /** The legal pages and the page about the portal, of a region or (null) of the umbrella site. */
+  /**
+   * The legal pages and the page about the portal, of a region or (null) of the umbrella site. A
+   * region has drafts of them since it was created.
+   */
   async writePages(
     folder: string,
     region: DemoRegion | null,
@@ -162,25 +165,34 @@ export class DemoContentWriter {
   ): Promise<void> {
     const pages = demoPages(folder, {
       regionName: region?.name ?? '',
+      federalState: 'BB',
       operator: region?.operator ?? this.demo.umbrella.operator,
       partners: region?.partners ?? [],
     });
-    await this.ensure(
-      'api::page.page',
-      pages.map(({ slug, ...fields }) => ({
-        slug,
-        ref: slug,
-        data: { slug, ...fields, region: regionId },
-      })),
-      regionId,
-    );
+    const documents = this.strapi.documents('api::page.page') as unknown as AnyDocuments;
+    const ofRegion = { region: regionId === null ? null : { documentId: regionId } };
+    await this.strapi.db.transaction(async () => {
+      for (const page of pages) {
+        const versions = (await this.strapi.db.query('api::page.page').findMany({
+          select: ['documentId', 'publishedAt'],
+          where: { slug: page.slug, ...ofRegion },
+        })) as { documentId: string; publishedAt: string | null }[];
+        if (versions.some(({ publishedAt }) => publishedAt !== null)) continue;
+        const [draft] = versions;
+        const data = { ...page, region: regionId };
+        if (draft === undefined) await documents.create({ data, status: 'published' });
+        else {
+          await documents.update({ documentId: draft.documentId, data, status: 'published' });
+        }
+      }
+    });
   }
 
   /** Makes the entries that are missing; returns the document ids of all by `ref`. */
   private async ensure(
     uid: SeededUid,
     entries: readonly PlannedEntry[],
-    regionId?: string | null,
+    regionId?: string,
   ): Promise<Refs> {
     const known = await this.readSlugs(uid, regionId);
     const ids = new Map<string, string>();
@@ -206,12 +218,11 @@ export class DemoContentWriter {
     return ids;
   }
 
-  private async readSlugs(uid: SeededUid, regionId?: string | null): Promise<Map<string, string>> {
-    const isRegional = regionId !== undefined;
+  private async readSlugs(uid: SeededUid, regionId?: string): Promise<Map<string, string>> {
     const rows = (await this.strapi.db.query(uid).findMany({
       select: ['slug', 'documentId'],
-      where: isRegional ? { region: regionId === null ? null : { documentId: regionId } } : {},
-    })) as Pick<Data.ContentType<'api::page.page'>, 'slug' | 'documentId'>[];
+      where: regionId === undefined ? {} : { region: { documentId: regionId } },
+    })) as { slug: string | null; documentId: string }[];
     return new Map(rows.map(({ slug, documentId }) => [slug ?? '', documentId]));
   }
 }

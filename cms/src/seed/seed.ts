@@ -54,7 +54,7 @@ async function writeAll(strapi: Core.Strapi): Promise<void> {
   }
   await writer.writeNeighbours(regionIds);
 
-  const templates = path.join(folder, 'pages');
+  const templates = path.join(strapi.dirs.app.root, 'page-templates');
   await writer.writePages(templates, null, null);
   for (const region of demo.regions) {
     const regionId = regionIds.get(region.ref) ?? '';

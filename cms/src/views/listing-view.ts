@@ -3,7 +3,7 @@ import { type TypeView, type View } from './view';
 export const listingView: TypeView = {
   uid: 'api::listing.listing',
   mainField: 'title',
-  list: ['title', 'kind', 'availability', 'endsOn'],
+  list: ['title', 'kind', 'organisation', 'endsOn'],
   sortBy: 'updatedAt',
   sortOrder: 'DESC',
   groups: [

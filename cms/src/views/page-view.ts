@@ -17,12 +17,12 @@ export const pageView: TypeView = {
   ],
   readOnly: ['slug'],
   fields: {
-    title: [
-      'Titel',
-      'Pflichtseiten einer neuen Region zuerst unter „Impressum“, „Datenschutz“ und „Barrierefreiheit“ speichern; danach darf der Titel länger werden.',
-    ],
+    title: ['Titel'],
     summary: ['Kurzfassung', 'Ein Satz für Suchmaschinen und Linkvorschauen.'],
-    body: ['Text', 'Überschriften in der Größe H2 gliedern die Seite.'],
+    body: [
+      'Text',
+      'Überschriften in der Größe H2 gliedern die Seite. Stellen in eckigen Klammern ersetzen Sie bitte durch Ihre Angaben; vorher lässt sich die Seite nicht veröffentlichen.',
+    ],
     region: ['Region', 'Leer: Seite des Dachauftritts, der alle Regionen zeigt.'],
     slug: [
       'Adresse der Seite',

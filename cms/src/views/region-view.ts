@@ -41,9 +41,15 @@ export const regionView: TypeView = {
     taglineEn: ['Leitsatz auf Englisch'],
     introduction: ['Einleitung', 'Einige Sätze über die Region für Startseite und Suchmaschinen.'],
     brand: ['Erscheinungsbild'],
-    operator: ['Betreiber', 'Diese Angaben stehen auf der Website.'],
+    operator: [
+      'Betreiber',
+      'Diese Angaben stehen auf der Website. Beim Anlegen der Region entstehen daraus unter „Seiten“ Entwürfe für Impressum, Datenschutz, Barrierefreiheit und „Über die Plattform“: bitte prüfen, ergänzen und veröffentlichen. Ohne die drei Pflichtseiten geht die Region nicht online.',
+    ],
     partners: ['Partner'],
-    federalState: ['Bundesland', 'Bestimmt, welche Stelle die Barrierefreiheit überwacht.'],
+    federalState: [
+      'Bundesland',
+      'Bestimmt, welche Behörden die Pflichtseiten einer neuen Region nennen.',
+    ],
     latitude: ['Breite der Mitte', 'In Grad, zum Beispiel 52,25.'],
     longitude: ['Länge der Mitte', 'In Grad, zum Beispiel 12,72.'],
     neighbours: ['Nachbarregionen', 'Die Website verweist auf sie.'],
