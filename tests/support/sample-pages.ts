@@ -36,14 +36,15 @@ function locationsOf(xml: string): string[] {
 }
 
 /**
- * One path of each type of page: addresses are of the same type when they differ only in their
- * last part, and fixed pages are a type each.
+ * One path of each type of page. Addresses are of the same type when they differ only in their last
+ * part; the fixed pages of a region are a type each.
  */
 export function pageTypes(paths: readonly string[]): string[] {
   const byType = new Map<string, string>();
   for (const path of paths) {
     const parts = path.split('/').filter((part) => part !== '');
-    const type = parts.length < 2 ? path : `/${parts.slice(0, -1).join('/')}/*`;
+    const isLaterPage = parts.at(-2) === 'seite';
+    const type = isLaterPage ? 'seite' : parts.length < 2 ? path : parts.slice(0, -1).join('/');
     if (!byType.has(type)) byType.set(type, path);
   }
   return [...byType.values()];
