@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type CmsClient, type RunningCms } from './cms.ts';
@@ -230,9 +231,8 @@ export async function revisionOf(cms: RunningCms, slug: string): Promise<number>
  * Everything that an SQLite CMS holds of content, files and revisions, as one text: all tables but
  * those of logins and of Strapi itself.
  */
-export function contentOf(cms: RunningCms): string {
-  const database = new DatabaseSync(path.join(cms.dataDir, 'cms/portal.db'), { readOnly: true });
-  try {
+export function contentOf(cms: Pick<RunningCms, 'dataDir'>): string {
+  return readDatabase(cms.dataDir, (database) => {
     const tables = database
       .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
       .all() as { name: string }[];
@@ -242,9 +242,31 @@ export function contentOf(cms: RunningCms): string {
         ({ name }) => `${name}${JSON.stringify(database.prepare(`SELECT * FROM "${name}"`).all())}`,
       )
       .join('\n');
+  });
+}
+
+/** How many rows a table of an SQLite CMS has; 0 while the CMS has not made it yet. */
+export function countRows(dataDir: string, table: string): number {
+  if (!existsSync(databaseFile(dataDir))) return 0;
+  return readDatabase(dataDir, (database) => {
+    const exists = database.prepare('SELECT 1 FROM sqlite_master WHERE name = ?').get(table);
+    if (exists === undefined) return 0;
+    const row = database.prepare(`SELECT count(*) AS amount FROM "${table}"`).get();
+    return Number(row?.['amount']);
+  });
+}
+
+function readDatabase<T>(dataDir: string, read: (database: DatabaseSync) => T): T {
+  const database = new DatabaseSync(databaseFile(dataDir), { readOnly: true, timeout: 2000 });
+  try {
+    return read(database);
   } finally {
     database.close();
   }
+}
+
+function databaseFile(dataDir: string): string {
+  return path.join(dataDir, 'cms/portal.db');
 }
 
 /** The id of a role by its code. */

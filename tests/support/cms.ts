@@ -12,12 +12,14 @@ import {
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type DemoLogin } from './portal.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const CMS_DIR = path.join(ROOT, 'cms');
 const START_TIMEOUT_MS = 90_000;
 const STOP_TIMEOUT_MS = 10_000;
+const POLL_MS = 20;
 
 /** An answer of the CMS: `text` as it came, `body` as far as it is JSON. */
 export interface CmsAnswer<T = unknown> {
@@ -121,32 +123,13 @@ export class CmsClient {
 export async function startCms(
   options: { dataDir?: string; env?: Record<string, string> } = {},
 ): Promise<RunningCms> {
-  const distDir = compileCms();
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'portal-cms-'));
   const feedToken = randomSecret();
   const hintSecret = `whsec_${randomSecret()}`;
-  const child = fork(new URL('./cms-process.ts', import.meta.url), [CMS_DIR, distDir], {
-    cwd: CMS_DIR,
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      VITEST: undefined,
-      NODE_ENV: 'production',
-      NODE_OPTIONS: '',
-      STRAPI_TELEMETRY_DISABLED: 'true',
-      DATA_DIR: dataDir,
-      CMS_PORT: '0',
-      // The discard port of TCP: nobody listens there.
-      PUBLISHER_URL: 'http://127.0.0.1:9',
-      APP_KEYS: randomSecret(),
-      API_TOKEN_SALT: randomSecret(),
-      ADMIN_JWT_SECRET: randomSecret(),
-      TRANSFER_TOKEN_SALT: randomSecret(),
-      ENCRYPTION_KEY: randomSecret(),
-      FEED_TOKEN: feedToken,
-      HINT_SECRET: hintSecret,
-      ...options.env,
-    },
+  const child = spawnCms(dataDir, {
+    FEED_TOKEN: feedToken,
+    HINT_SECRET: hintSecret,
+    ...options.env,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -173,6 +156,61 @@ export async function startCms(
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Starts a CMS and kills it without a warning while it starts, as a power failure would.
+ *
+ * @param dataDir - Its data folder, which stays.
+ * @param env - More variables, such as `DEMO_CONTENT`.
+ * @param isTime - Asked again and again; the first `true` ends the CMS.
+ * @throws Error with the output of the CMS if it ends or is ready before it was time.
+ */
+export async function killCmsWhileItStarts(
+  dataDir: string,
+  env: Record<string, string>,
+  isTime: () => boolean,
+): Promise<void> {
+  const child = spawnCms(dataDir, env);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  let isReady = false;
+  child.once('message', () => (isReady = true));
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  while (!isReady && child.exitCode === null && !isTime()) await wait(POLL_MS);
+  const wasTooLate = isReady || child.exitCode !== null;
+  child.kill('SIGKILL');
+  await ended;
+  if (wasTooLate) throw new Error(`The CMS could not be killed in time. It wrote:\n${output}`);
+}
+
+function spawnCms(dataDir: string, env: Record<string, string>): ChildProcess {
+  const distDir = compileCms();
+  return fork(new URL('./cms-process.ts', import.meta.url), [CMS_DIR, distDir], {
+    cwd: CMS_DIR,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: {
+      ...process.env,
+      VITEST: undefined,
+      NODE_ENV: 'production',
+      NODE_OPTIONS: '',
+      STRAPI_TELEMETRY_DISABLED: 'true',
+      DATA_DIR: dataDir,
+      CMS_PORT: '0',
+      // The discard port of TCP: nobody listens there.
+      PUBLISHER_URL: 'http://127.0.0.1:9',
+      APP_KEYS: randomSecret(),
+      API_TOKEN_SALT: randomSecret(),
+      ADMIN_JWT_SECRET: randomSecret(),
+      TRANSFER_TOKEN_SALT: randomSecret(),
+      ENCRYPTION_KEY: randomSecret(),
+      FEED_TOKEN: randomSecret(),
+      HINT_SECRET: `whsec_${randomSecret()}`,
+      ...env,
+    },
+  });
 }
 
 /**
@@ -242,6 +280,9 @@ function askRoutes(child: ChildProcess): Promise<CmsRoute[]> {
   });
 }
 
+/** Passwords of the super admins made here, by data folder, for a CMS that is started again. */
+const operatorPasswords = new Map<string, string>();
+
 /** The demo content brings its own super admin; an empty CMS gets one. */
 async function signInSuperAdmin(anonymous: CmsClient, dataDir: string): Promise<CmsClient> {
   const loginsFile = path.join(dataDir, 'demo-logins.json');
@@ -252,7 +293,10 @@ async function signInSuperAdmin(anonymous: CmsClient, dataDir: string): Promise<
     return anonymous.signIn(login.email, login.password);
   }
   const email = 'operator@example.org';
+  const known = operatorPasswords.get(dataDir);
+  if (known !== undefined) return anonymous.signIn(email, known);
   const password = randomPassword();
+  operatorPasswords.set(dataDir, password);
   await anonymous.must('POST', '/admin/register-admin', {
     email,
     password,
