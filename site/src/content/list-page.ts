@@ -25,7 +25,7 @@ export function listPageWords(content: Content, { kind, facet, page }: ListView)
   const isFurther = page.boundary !== null && first !== undefined;
   const lead = texts.list.lead[kind];
   return {
-    heading: isFurther ? `${heading}: ${texts.list.further.toLowerCase()}` : heading,
+    heading: isFurther ? `${heading}, ${texts.list.further}` : heading,
     title: isFurther ? `${heading} ab „${first.title}“` : heading,
     lead,
     description: `${heading} in ${content.ownRegion.name}. ${lead}`,
