@@ -40,20 +40,6 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** The icon of each top-level category, by its key. */
-export const CATEGORY_ICONS = {
-  machines: 'machines',
-  storage: 'storage',
-  transport: 'transport',
-  staff: 'staff',
-  rooms: 'rooms',
-  materials: 'materials',
-  services: 'services',
-  knowledge: 'knowledge',
-  investment: 'investment',
-  energy: 'energy',
-} as const satisfies Record<string, IconName>;
-
 /** Path data of an icon for `<path d>` on a viewBox of 0 0 24 24. */
 export function iconPath(name: IconName): string {
   return ICONS[name];
