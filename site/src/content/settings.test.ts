@@ -1,19 +1,25 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from './settings.ts';
 
 const complete = {
   REGION: 'pm',
-  SNAPSHOT: 'pm.ndjson',
-  MEDIA_DIR: 'media',
-  SITE_OUT_DIR: 'out',
+  SNAPSHOT: '/data/pm.ndjson',
+  MEDIA_DIR: '/data/media',
+  SITE_OUT_DIR: '/data/out',
   SITE_ORIGIN: 'http://pm.localhost:4321',
   UMBRELLA_ORIGIN: 'http://localhost:4321',
-  SITE_CACHE_DIR: 'cache',
+  SITE_CACHE_DIR: '/data/cache',
 };
 
 describe('readSettings', () => {
   it('accepts a complete set and ignores the rest of the environment', () => {
     expect(readSettings({ ...complete, HOME: '/root' })).toEqual(complete);
+  });
+
+  it('makes relative paths absolute', () => {
+    const settings = readSettings({ ...complete, SNAPSHOT: 'pm.ndjson' });
+    expect(settings.SNAPSHOT).toBe(path.resolve('pm.ndjson'));
   });
 
   it('names every variable that is missing or wrong, and what to do', () => {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 import { SlugSchema } from '../contract/index.ts';
 
@@ -7,7 +8,10 @@ const OriginSchema = z
     (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     'must be an origin such as http://pm.localhost:4321, without trailing slash',
   );
-const PathSchema = z.string().min(1);
+const PathSchema = z
+  .string()
+  .min(1)
+  .transform((text) => path.resolve(text));
 
 const SettingsSchema = z.object({
   REGION: SlugSchema,
