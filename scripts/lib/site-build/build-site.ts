@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { OutputTail, signalGroup, startNodeChild } from '../child-process.ts';
@@ -49,12 +49,9 @@ export function createSiteBuilder({
   return async (request, signal) => {
     await mkdir(request.outDir, { recursive: true });
     await mkdir(request.mediaDir, { recursive: true });
-    // Astro keeps the pages' code in `.astro/` of the working folder while it renders them. Builds
-    // at the same time, such as a test beside a running portal, must not share that.
-    const workDir = await makeWorkDir();
     const child = startNodeChild({
-      args: command ?? [astroScript(), 'build', '--root', SITE_DIR],
-      cwd: workDir,
+      args: command ?? [astroScript(), 'build'],
+      cwd: SITE_DIR,
       env: buildEnvironment(request, maxHeapMib),
     });
     const output = new OutputTail(OUTPUT_CHARACTERS);
@@ -88,7 +85,6 @@ export function createSiteBuilder({
       });
       child.once('close', (code, exitSignal) => {
         clearTimeout(timer);
-        rmSync(workDir, { recursive: true, force: true });
         signal.removeEventListener('abort', onAbort);
         if (code === 0 && endedBy === null) resolve();
         else if (startError !== null) reject(notStarted(request.region, startError));
@@ -97,13 +93,6 @@ export function createSiteBuilder({
       });
     });
   };
-}
-
-/** Lies inside the site, so that the code in it finds the site's packages. */
-async function makeWorkDir(): Promise<string> {
-  const parent = path.join(SITE_DIR, '.astro');
-  await mkdir(parent, { recursive: true });
-  return mkdtemp(path.join(parent, 'build-'));
 }
 
 function notStarted(region: string, cause: Error): BuildError {
