@@ -1,7 +1,9 @@
+import { Lightning } from '@strapi/icons';
 import { type StrapiApp } from '@strapi/strapi/admin';
 import { type ComponentType } from 'react';
 import { EnumerationInput } from './inputs/EnumerationInput';
 import logo from './logo.svg';
+import { QuickTasks } from './QuickTasks';
 import de from './translations/de.json';
 import {
   EDIT_LAYOUT_HOOK,
@@ -22,6 +24,9 @@ const LANGUAGE_KEY = 'strapi-admin-language';
 const BANNER_KEYS = ['false', 'undefined'].map(
   (installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`,
 );
+
+/** Strapi's box with the name of whoever is signed in, which the corner of the page shows too. */
+const PROFILE_WIDGET = 'profile-info';
 
 /** The portal's green instead of Strapi's violet; white text on 600 and 700 has at least 7:1. */
 const GREEN = {
@@ -57,6 +62,16 @@ export default {
     if (localStorage.getItem(LANGUAGE_KEY) === null) localStorage.setItem(LANGUAGE_KEY, 'de');
     for (const key of BANNER_KEYS) localStorage.setItem(key, 'true');
 
+    app.widgets.register((widgets) => [
+      {
+        id: 'quick-tasks',
+        pluginId: 'portal',
+        icon: Lightning,
+        title: { id: 'portal.quick-tasks.title', defaultMessage: 'Häufige Aufgaben' },
+        component: () => Promise.resolve(QuickTasks),
+      },
+      ...widgets.filter(({ id }) => id !== PROFILE_WIDGET),
+    ]);
     app.addFields({ type: 'enumeration', Component: EnumerationInput as StrapiInput });
     app.customFields.register(
       LIST_INPUTS.map(({ name, label, input }) => ({

@@ -1,6 +1,6 @@
-import { Typography } from '@strapi/design-system';
 import { TYPE_VIEWS } from '../views/all-views';
 import { enumerationLabel } from '../views/enumeration-labels';
+import { type Column, formatterOf } from './list-cells';
 
 /** Names of Strapi's hooks; it does not export them. */
 export const EDIT_LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
@@ -13,12 +13,6 @@ interface Field {
 
 interface EditLayoutArguments {
   layout: { layout: Field[][][] };
-}
-
-interface Column {
-  name: string;
-  attribute?: { type: string };
-  cellFormatter?: unknown;
 }
 
 interface ListColumnsArguments {
@@ -55,11 +49,12 @@ export function splitIntoGroups<T extends EditLayoutArguments>(argument: T): T {
   return { ...argument, layout: { ...argument.layout, layout: panels } };
 }
 
-/** Shows values of enumerations in German in the lists. */
+/** Shows the columns of the lists in German, and so narrow that all of them fit on a small screen. */
 export function labelColumns<T extends ListColumnsArguments>(argument: T): T {
-  const displayedHeaders = argument.displayedHeaders.map((column) =>
-    column.attribute?.type === 'enumeration' ? { ...column, cellFormatter: formatCell } : column,
-  );
+  const displayedHeaders = argument.displayedHeaders.map((column) => {
+    const cellFormatter = formatterOf(column);
+    return cellFormatter === undefined ? column : { ...column, cellFormatter };
+  });
   return { ...argument, displayedHeaders };
 }
 
@@ -74,13 +69,4 @@ export function labelFilters<T extends ListFiltersArguments>(argument: T): T {
     return { ...filter, options };
   });
   return { ...argument, displayedFilters };
-}
-
-function formatCell(row: Record<string, unknown>, { name }: { name: string }) {
-  const value = row[name];
-  return (
-    <Typography textColor="neutral800">
-      {typeof value === 'string' ? enumerationLabel(name, value) : '–'}
-    </Typography>
-  );
 }

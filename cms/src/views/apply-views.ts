@@ -50,11 +50,10 @@ export async function applyViews(strapi: Core.Strapi): Promise<void> {
 
   const manager = strapi.plugin('content-manager');
   const types = manager.service('content-types') as unknown as ConfigurationService;
-  for (const view of TYPE_VIEWS)
-    await apply(strapi, types, view, typeSettings(view), [...view.list]);
+  for (const view of TYPE_VIEWS) await apply(strapi, types, view, typeSettings(view), view);
   const components = manager.service('components') as unknown as ConfigurationService;
   for (const view of COMPONENT_VIEWS) {
-    await apply(strapi, components, view, { mainField: view.mainField }, null);
+    await apply(strapi, components, view, { mainField: view.mainField }, {});
   }
   await store.set({ value: version });
 }
@@ -73,12 +72,13 @@ async function apply(
   service: ConfigurationService,
   view: View,
   settings: Record<string, unknown>,
-  list: string[] | null,
+  { list, columns = {} }: Partial<Pick<TypeView, 'list' | 'columns'>>,
 ): Promise<void> {
   const current = await service.findConfiguration({ uid: view.uid });
   const attributes: Struct.SchemaAttributes = strapi.getModel(view.uid as UID.Schema).attributes;
   const metadatas = Object.fromEntries(
-    Object.entries(current.metadatas).map(([name, { edit, list: column }]) => {
+    Object.entries(current.metadatas).map(([name, { edit, list: cell }]) => {
+      const column = columns[name];
       const [label = COMMON_LABELS[name] ?? name, help = ''] = view.fields[name] ?? [];
       const editable = view.readOnly?.includes(name) !== true;
       const attribute = attributes[name];
@@ -90,7 +90,7 @@ async function apply(
         name,
         {
           edit: { ...edit, ...mainField, label, description: help, editable },
-          list: { ...column, ...mainField, label },
+          list: { ...cell, ...mainField, label: column ?? label },
         },
       ];
     }),
@@ -101,7 +101,7 @@ async function apply(
       settings: { ...current.settings, ...settings },
       metadatas,
       layouts: {
-        list: list ?? current.layouts.list,
+        list: list === undefined ? current.layouts.list : [...list],
         edit: view.groups.flat().map((row) => row.map(([name, size]) => ({ name, size }))),
       },
     },

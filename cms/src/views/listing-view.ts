@@ -4,6 +4,7 @@ export const listingView: TypeView = {
   uid: 'api::listing.listing',
   mainField: 'title',
   list: ['title', 'kind', 'organisation', 'endsOn'],
+  columns: { endsOn: 'Online bis' },
   sortBy: 'updatedAt',
   sortOrder: 'DESC',
   groups: [

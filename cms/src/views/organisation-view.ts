@@ -3,7 +3,8 @@ import { type TypeView, type View } from './view';
 export const organisationView: TypeView = {
   uid: 'api::organisation.organisation',
   mainField: 'name',
-  list: ['name', 'kind', 'sector', 'municipality', 'updatedAt'],
+  list: ['name', 'kind', 'municipality'],
+  columns: { kind: 'Art' },
   sortBy: 'name',
   sortOrder: 'ASC',
   groups: [

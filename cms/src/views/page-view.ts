@@ -3,7 +3,7 @@ import { type TypeView } from './view';
 export const pageView: TypeView = {
   uid: 'api::page.page',
   mainField: 'title',
-  list: ['title', 'slug', 'region', 'updatedAt'],
+  list: ['title', 'region', 'updatedAt'],
   sortBy: 'title',
   sortOrder: 'ASC',
   groups: [

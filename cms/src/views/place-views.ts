@@ -39,7 +39,7 @@ export const municipalityView: TypeView = {
 export const categoryView: TypeView = {
   uid: 'api::category.category',
   mainField: 'name',
-  list: ['name', 'parent', 'position', 'key'],
+  list: ['name', 'parent', 'position'],
   sortBy: 'key',
   sortOrder: 'ASC',
   groups: [

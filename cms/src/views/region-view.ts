@@ -3,7 +3,7 @@ import { type TypeView, type View } from './view';
 export const regionView: TypeView = {
   uid: 'api::region.region',
   mainField: 'name',
-  list: ['name', 'slug', 'federalState', 'editors', 'updatedAt'],
+  list: ['name', 'slug', 'federalState', 'editors'],
   sortBy: 'name',
   sortOrder: 'ASC',
   groups: [

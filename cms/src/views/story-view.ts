@@ -3,7 +3,8 @@ import { type TypeView, type View } from './view';
 export const storyView: TypeView = {
   uid: 'api::success-story.success-story',
   mainField: 'title',
-  list: ['cover', 'title', 'municipality', 'firstPublishedOn', 'updatedAt'],
+  list: ['cover', 'title', 'municipality', 'firstPublishedOn'],
+  columns: { firstPublishedOn: 'Seit' },
   sortBy: 'updatedAt',
   sortOrder: 'DESC',
   groups: [

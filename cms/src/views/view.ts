@@ -21,6 +21,8 @@ export interface View {
 /** A view with a list of entries. */
 export interface TypeView extends View {
   list: readonly string[];
+  /** Labels of columns that are shorter than those in the form; 880 pixels hold all columns. */
+  columns?: Readonly<Record<string, string>>;
   sortBy: string;
   sortOrder: 'ASC' | 'DESC';
 }
