@@ -42,7 +42,7 @@ export interface StartedPortal extends RunningPortal {
  * @throws Error with the portal's output if it does not get ready.
  */
 export async function startPortal(dataDir: string): Promise<StartedPortal> {
-  const [gatewayPort, cmsPort, publisherPort, mailboxPort] = await freePorts(4);
+  const [gatewayPort, cmsPort, publisherPort, mailboxPort] = await portsOf(dataDir);
   const startedAt = performance.now();
   const child = spawn('npm', ['start'], {
     cwd: ROOT,
@@ -135,6 +135,17 @@ function secretsOf(dataDir: string): Record<string, string> {
   };
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;
+}
+
+/** Ports of a portal under test; a second start gets the same, because they are in its addresses. */
+async function portsOf(dataDir: string): Promise<[number, number, number, number]> {
+  const file = path.join(dataDir, 'test-ports.json');
+  if (existsSync(file)) {
+    return JSON.parse(readFileSync(file, 'utf8')) as [number, number, number, number];
+  }
+  const ports = await freePorts(4);
+  writeFileSync(file, JSON.stringify(ports));
+  return ports;
 }
 
 /** Asks the system for ports that nobody listens on. */
