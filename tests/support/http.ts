@@ -28,6 +28,8 @@ export function ask(
         port,
         path,
         method: options.method ?? 'GET',
+        // A connection of its own: a kept one may have been closed while the caller was busy.
+        agent: false,
         headers: { host: `${host}:${port}`, ...options.headers },
       },
       (incoming) => {
