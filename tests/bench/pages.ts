@@ -44,7 +44,10 @@ function runLighthouse(url: string, dir: string): Record<string, number | null> 
       `--output-path=${output}`,
       '--chrome-flags=--headless --no-sandbox --disable-background-networking --disable-component-update --disable-sync',
     ],
-    { env: { ...process.env, CHROME_PATH: findBrowser() ?? '' }, stdio: 'ignore' },
+    {
+      env: { ...process.env, CHROME_PATH: findBrowser() ?? '' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
   );
   const report = JSON.parse(readFileSync(output, 'utf8')) as {
     categories: Record<string, { score: number | null }>;
