@@ -1,5 +1,7 @@
-import { request } from 'node:http';
 import { brotliDecompressSync } from 'node:zlib';
+import { askRaw } from './raw-http.ts';
+
+const TIMEOUT_MS = 15_000;
 
 /** An answer of the gateway; `body` is as it came over the wire, `text` decoded. */
 export interface SiteAnswer {
@@ -15,41 +17,20 @@ export interface SiteAnswer {
  *
  * @param host - Host name without port, such as `pm.localhost`.
  */
-export function ask(
+export async function ask(
   port: number,
   host: string,
   path: string,
   options: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<SiteAnswer> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(
-      {
-        host: '127.0.0.1',
-        port,
-        path,
-        method: options.method ?? 'GET',
-        // A connection of its own: a kept one may have been closed while the caller was busy.
-        agent: false,
-        headers: { host: `${host}:${port}`, ...options.headers },
-      },
-      (incoming) => {
-        const chunks: Buffer[] = [];
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('error', reject);
-        incoming.on('end', () => {
-          const body = Buffer.concat(chunks);
-          const isBrotli = incoming.headers['content-encoding'] === 'br';
-          resolve({
-            status: incoming.statusCode ?? 0,
-            headers: incoming.headers,
-            body,
-            text: (isBrotli ? brotliDecompressSync(body) : body).toString(),
-          });
-        });
-      },
-    );
-    outgoing.on('error', reject);
-    outgoing.setTimeout(15_000, () => outgoing.destroy(new Error(`No answer for ${path} in 15 s`)));
-    outgoing.end(options.body);
+  const { status, headers, bytes } = await askRaw({
+    port,
+    path,
+    host: `${host}:${port}`,
+    timeoutMs: TIMEOUT_MS,
+    ...options,
   });
+  const isBrotli = headers['content-encoding'] === 'br';
+  const text = (isBrotli ? brotliDecompressSync(bytes) : bytes).toString();
+  return { status, headers, body: bytes, text };
 }

@@ -18,13 +18,17 @@ export interface HttpQuestion {
   method?: string;
   headers?: OutgoingHttpHeaders;
   body?: string | Buffer;
+  /** How long the server may be silent; without it, for ever. */
+  timeoutMs?: number;
 }
 
 /** Asks a server on this machine with exactly the path and host that are given. */
 export function askRaw(question: HttpQuestion): Promise<HttpAnswer> {
   const { port, path, host = 'localhost', method = 'GET', headers = {}, body } = question;
+  const { timeoutMs } = question;
   return new Promise((resolve, reject) => {
     const outgoing = request(
+      // A connection of its own: a kept one may have been closed while the caller was busy.
       { host: '127.0.0.1', port, path, method, headers: { host, ...headers }, agent: false },
       (incoming) => {
         const chunks: Buffer[] = [];
@@ -42,6 +46,11 @@ export function askRaw(question: HttpQuestion): Promise<HttpAnswer> {
       },
     );
     outgoing.on('error', reject);
+    if (timeoutMs !== undefined) {
+      outgoing.setTimeout(timeoutMs, () =>
+        outgoing.destroy(new Error(`No answer for ${path} in ${timeoutMs / 1000} s`)),
+      );
+    }
     outgoing.end(body);
   });
 }
