@@ -37,11 +37,6 @@ export class BuildError extends PortalError {
   }
 }
 
-/** A site was built but must not go live. */
-export class CheckError extends PortalError {
-  override name = 'CheckError';
-}
-
 const SYSTEM_MESSAGES: Record<string, string> = {
   ENOSPC:
     'Auf dem Server ist kein Speicherplatz mehr frei. Bitte die Technik, Platz im Datenordner zu schaffen.',

@@ -1,11 +1,18 @@
-import { RegionsAnswerSchema, type RegionReport, type RegionsAnswer } from '@portal/site/contract';
-import type { z } from 'zod';
+import {
+  RegionsAnswerSchema,
+  type PreviewClaims,
+  type RegionReport,
+  type RegionsAnswer,
+} from '@portal/site/contract';
+import { z } from 'zod';
 import { PortalError } from './errors.ts';
 
 /** The CMS could not be asked or answered something else than the feed. */
 class FeedError extends PortalError {
   override name = 'FeedError';
 }
+
+const DraftAnswerSchema = z.object({ documents: z.array(z.unknown()).min(1) });
 
 /** How to reach the feed. */
 export interface FeedOptions {
@@ -22,6 +29,10 @@ export interface FeedClient {
   regions(): Promise<RegionsAnswer>;
   /** Snapshot of a region or the umbrella as NDJSON, unchecked. */
   snapshot(region: string): Promise<string>;
+  /** What changed of a region since a revision, as NDJSON, unchecked; null: take a snapshot. */
+  delta(region: string, since: number): Promise<string | null>;
+  /** Documents of a draft, or of a published version; null if there is none. */
+  draft(claims: PreviewClaims): Promise<unknown[] | null>;
   /** Bytes of one rendition; null if the CMS does not have it. */
   media(file: string): Promise<Uint8Array | null>;
   /** Tells the CMS what became of its last change. */
@@ -83,6 +94,21 @@ export function createFeedClient({ cmsUrl, token, timeoutMs = 30_000 }: FeedOpti
       }
       expectOk(response, `the snapshot of ${region}`);
       return read(response, () => response.text());
+    },
+    async delta(region, since) {
+      const response = await call(`${encodeURIComponent(region)}/delta?since=${since}`);
+      // A CMS of before deltas does not know the route.
+      if (response.status === 410 || response.status === 404) return null;
+      expectOk(response, `the changes of ${region}`);
+      return read(response, () => response.text());
+    },
+    async draft({ region, type, documentId, status }) {
+      const entry = [region, 'draft', type, documentId].map(encodeURIComponent).join('/');
+      const response = await call(`${entry}?status=${status}`);
+      if (response.status === 404) return null;
+      expectOk(response, `the draft of ${type} ${documentId}`);
+      const text = await read(response, () => response.text());
+      return parseAnswer(DraftAnswerSchema, text, response.url).documents;
     },
     async media(file) {
       const response = await call(`media/${encodeURIComponent(file)}`);

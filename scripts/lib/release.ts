@@ -3,12 +3,9 @@ import path from 'node:path';
 import { DaySchema, QuarantineEntrySchema, SlugSchema } from '@portal/site/contract';
 import { z } from 'zod';
 import { errorCode } from './errors.ts';
-import { sha256Hex } from './files.ts';
 
 /** Compressed twins of a file: extension, name of the encoding in HTTP. */
 export const ENCODINGS = { br: 'br', gz: 'gzip' } as const;
-
-const EncodingSchema = z.enum(['br', 'gz']);
 
 const FileFactsSchema = z.object({
   /** SHA-256 of the content, in hex. */
@@ -16,17 +13,22 @@ const FileFactsSchema = z.object({
   /** In bytes. */
   size: z.number().int().nonnegative(),
   /** Compressed twins that lie beside the file. */
-  encodings: z.array(EncodingSchema),
+  encodings: z.array(z.enum(['br', 'gz'])),
 });
+
+/** Facts about files, by their path in the site. */
+export const FileListSchema = z.record(z.string(), FileFactsSchema);
 
 /** What a release holds, and which change of the content it shows. */
 const ManifestSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   region: SlugSchema,
   /** Name of the release's folder. Its number is the revision that was built first. */
   releaseId: z.string(),
   /** Latest revision of the CMS whose site this is; rises without a switch when nothing visible changed. */
   revision: z.number().int().nonnegative(),
+  /** Revision that the search index shows. */
+  searchRevision: z.number().int().nonnegative(),
   digest: z.string().regex(/^[0-9a-f]{12}$/),
   builtAt: z.iso.datetime(),
   /** Day in Europe/Berlin for which the publisher built it; the next day may look different. */
@@ -36,8 +38,8 @@ const ManifestSchema = z.object({
   /** Numbers that must not fall unnoticed, such as pages and listings. */
   counts: z.record(z.string(), z.number().int().nonnegative()),
   quarantine: z.array(QuarantineEntrySchema),
-  /** Files in `site/`, by their path. */
-  files: z.record(z.string(), FileFactsSchema),
+  /** SHA-256 of each part of the list of files, `files/NUMBER.json`; empty for a part without files. */
+  parts: z.array(z.string().regex(/^(?:[0-9a-f]{64})?$/)),
   /** Hashed assets of earlier releases in `former/`, for visitors whose page is still open. */
   former: z.record(z.string(), FileFactsSchema.extend({ until: z.iso.datetime() })),
 });
@@ -133,15 +135,4 @@ export async function listReleaseFolders(releasesDir: string): Promise<string[]>
     if (errorCode(error) === 'ENOENT') return [];
     throw error;
   }
-}
-
-/** First 12 hex digits of the SHA-256 over all paths and hashes, whatever their order. */
-export function digestOf(files: Readonly<Record<string, { hash: string }>>): string {
-  const lines = Object.entries(sortByPath(files)).map(([file, { hash }]) => `${file}\0${hash}\n`);
-  return sha256Hex(lines.join('')).slice(0, 12);
-}
-
-/** The same entries in the order of their paths, whatever the language of the machine. */
-export function sortByPath<T>(files: Readonly<Record<string, T>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
 }

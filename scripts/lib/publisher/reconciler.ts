@@ -1,14 +1,32 @@
 import { lstat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { UMBRELLA, type RegionReport } from '@portal/site/contract';
-import { describeError, describeErrorForEditors } from '../errors.ts';
+import {
+  UMBRELLA,
+  type Command,
+  type Hint,
+  type PreviewAnswer,
+  type PreviewClaims,
+  type RegionReport,
+} from '@portal/site/contract';
+import { GateError } from '../site-build/gate.ts';
+import { siteOriginOf } from '../config.ts';
+import { describeError, describeErrorForEditors, PortalError } from '../errors.ts';
 import { CURRENT_LINK } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
-import { publishRegion, type PublishContext } from './publish-region.ts';
+import type { Lease, Leases } from './leases.ts';
+import type { Metrics } from './metrics.ts';
+import type { OperatorMail } from './operator-mail.ts';
+import { RegionPublisher, type PublishContext } from './region-publisher.ts';
 import { RegionStatus } from './region-status.ts';
+import { SearchRefresher } from './search-refresher.ts';
+import { WarmRegions } from './warm-regions.ts';
+import { readWishes, writeWishes } from './wishes.ts';
 
 const CMS_RETRY_MS = 2_000;
 const SHORTEST_PAUSE_MS = 100;
+/** Another publisher works on the region: a look at the disk tells soon enough. */
+const FOREIGN_RETRY_MS = 1_000;
 
 /** Answer of `GET /status`. */
 export interface PublisherStatus {
@@ -20,60 +38,95 @@ export interface PublisherStatus {
 
 /** What the reconciler needs, beyond what publishing needs. */
 export interface ReconcilerOptions extends PublishContext {
+  leases: Leases;
+  metrics: Metrics;
+  mail: OperatorMail;
   /** Longest time between two comparisons with the CMS, in milliseconds. */
   pollMs?: number;
+  /** Regions that are published at the same time. */
+  parallel?: number;
+  /** Regions whose renderers are kept; each takes some 150 MB. */
+  warmRegions?: number;
   random?: () => number;
+}
+
+/** A command that cannot be carried out; the message is for editors. */
+export class CommandError extends PortalError {
+  override name = 'CommandError';
 }
 
 /**
  * Keeps every region's live release at the CMS's revision. It acts on the difference that it
  * finds, never on a message: a lost hint, a crash or a restart only costs time.
  *
- * One build at a time. A region waits in the queue at most once, and is built with the newest
- * content when its turn comes; the queue is first come, first served, so no region starves.
+ * A region waits in the queue at most once, and is published with the newest content when its turn
+ * comes; the queue is first come, first served, so no region starves.
  */
 export class Reconciler {
   readonly #options: ReconcilerOptions;
   readonly #pollMs: number;
+  readonly #parallel: number;
   readonly #random: () => number;
-  readonly #statuses = new Map<string, RegionStatus>([[UMBRELLA, new RegionStatus()]]);
+  readonly #statuses = new Map<string, RegionStatus>();
+  readonly #publishers = new Map<string, RegionPublisher>();
+  readonly #leases = new Map<string, Lease>();
   readonly #queue = new Set<string>();
+  readonly #running = new Map<string, Promise<void>>();
   readonly #stop = new AbortController();
+  readonly #warm: WarmRegions;
+  readonly #search: SearchRefresher;
   #cmsProblem: string | null = null;
   #hasCompared = false;
   #wasReady = false;
   #compareAgain = false;
   #comparing: Promise<void> | null = null;
-  #building: Promise<void> | null = null;
   #reporting: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(options: ReconcilerOptions) {
     this.#options = options;
     this.#pollMs = options.pollMs ?? 15_000;
+    this.#parallel = options.parallel ?? Math.max(1, availableParallelism());
     this.#random = options.random ?? Math.random;
+    this.#warm = new WarmRegions(options.warmRegions ?? 6, options.logger);
+    this.#search = new SearchRefresher(
+      (region) => this.#refreshSearch(region),
+      options.logger,
+      this.#stop.signal,
+    );
+    this.#statusOf(UMBRELLA);
   }
 
   /** Cleans up after a crash, reads what is live and begins to compare. */
   async start(): Promise<void> {
     const { store } = this.#options;
-    await store.removeLeftovers();
     for (const region of await store.regions()) {
-      if (!(await store.isWithdrawn(region))) await this.#readLive(region, this.#statusOf(region));
+      if (!(await store.isWithdrawn(region))) await this.#readLive(region);
     }
     this.wake();
   }
 
-  /** Ends a running build and waits until nothing runs any more. */
+  /** Ends what runs and waits until nothing does any more. */
   async stop(): Promise<void> {
     this.#stop.abort();
     if (this.#timer !== null) clearTimeout(this.#timer);
-    await Promise.all([this.#comparing, this.#building, this.#reporting]);
+    for (const publisher of this.#publishers.values()) publisher.close();
+    await Promise.all([this.#comparing, ...this.#running.values(), this.#reporting]);
+    await this.#search.stopped();
+    for (const publisher of this.#publishers.values()) {
+      publisher.close();
+      await publisher.settled();
+    }
+    await this.#options.leases.close();
   }
 
   /** Compares with the CMS now; called on every hint. */
-  wake(): void {
+  wake(hint?: Hint): void {
     if (this.#stop.signal.aborted) return;
+    if (hint !== undefined) {
+      const status = this.#statuses.get(hint.data.region);
+      if (status !== undefined) status.changedAt ??= Date.parse(hint.timestamp);
+    }
     if (this.#comparing !== null) {
       this.#compareAgain = true;
       return;
@@ -109,6 +162,75 @@ export class Reconciler {
     return this.#statuses.has(region);
   }
 
+  /** Numbers of the processes that render, by region; for measurements. */
+  rendererPids(): Record<string, number> {
+    return Object.fromEntries(
+      [...this.#publishers].flatMap(([region, { rendererPid }]) =>
+        rendererPid === undefined ? [] : [[region, rendererPid]],
+      ),
+    );
+  }
+
+  /**
+   * Carries out what an editor has decided.
+   *
+   * @returns The region afterwards.
+   * @throws {@link CommandError} saying in German why it cannot be done.
+   */
+  async command({ type, data }: Command): Promise<RegionReport> {
+    const { region } = data;
+    const status = this.#statuses.get(region);
+    if (status === undefined) throw refusedCommand(`Die Region „${region}“ gibt es nicht.`);
+    const publisher = this.#publisherOf(region);
+    switch (type) {
+      case 'region.rollback': {
+        const kept = await this.#options.store.kept(region);
+        const release = kept.find(({ manifest }) => manifest.releaseId === data.releaseId);
+        if (release === undefined) {
+          throw refusedCommand(
+            'Diese Fassung wird nicht mehr aufbewahrt. Bitte wählen Sie eine andere.',
+          );
+        }
+        await publisher.rollBack(release);
+        break;
+      }
+      case 'region.unpin':
+        await publisher.unpin();
+        break;
+      case 'region.accept-loss':
+        await writeWishes(this.#options.store.regionDir(region), { acceptedLoss: data.revision });
+        status.failure = null;
+        break;
+    }
+    await this.#readLive(region);
+    this.#report();
+    this.wake();
+    return status.report(this.#cmsProblem);
+  }
+
+  /**
+   * Renders an entry as it would be if it were published.
+   *
+   * @param pagePath - Another path of the same site; null for the entry's own page.
+   * @returns Null if there is no such entry.
+   * @throws PortalError if the CMS or the renderer fails.
+   */
+  async preview(claims: PreviewClaims, pagePath: string | null): Promise<PreviewAnswer | null> {
+    if (!this.#statuses.has(claims.region)) return null;
+    const documents = await this.#options.feed.draft(claims);
+    if (documents === null) return null;
+    const publisher = this.#publisherOf(claims.region);
+    this.#warm.use(publisher);
+    return publisher.preview(documents, pagePath);
+  }
+
+  /** Publishes the site of a region anew, every file of it, because one on the disk is damaged. */
+  async distrustFiles(region: string): Promise<void> {
+    await this.#publisherOf(region).distrustFiles();
+    this.#enqueue(region);
+    this.#work();
+  }
+
   async #compare(): Promise<void> {
     const { feed, store, logger } = this.#options;
     try {
@@ -123,11 +245,15 @@ export class Reconciler {
         [UMBRELLA, answer.umbrella.revision] as const,
       ]) {
         const status = this.#statusOf(region);
+        if (revision !== status.cmsRevision && status.cmsRevision > 0) {
+          status.changedAt ??= this.#nowMs();
+        }
         status.cmsRevision = revision;
         await store.addRegion(region);
-        await this.#readLive(region, status);
-        if (this.#isDue(status)) this.#enqueue(region, status);
-        else if (this.#isCurrent(status)) status.failure = null;
+        await this.#readLive(region);
+        if (this.#isDue(status)) this.#enqueue(region);
+        else if (this.#isCurrent(status)) status.noteLive(this.#nowMs());
+        this.#search.note(region, this.#publishers.get(region)?.isSearchStale ?? false);
       }
       this.#hasCompared = true;
     } catch (error) {
@@ -137,53 +263,98 @@ export class Reconciler {
     }
     this.#work();
     this.#report();
+    this.#observe();
   }
 
   #work(): void {
-    if (this.#building !== null || this.#stop.signal.aborted) return;
-    const [region] = this.#queue;
-    if (region === undefined) return;
-    this.#queue.delete(region);
-    this.#building = this.#publish(region).finally(() => {
-      this.#building = null;
-      this.#report();
-      this.#work();
-      this.#wakeLater();
-    });
+    for (const region of this.#queue) {
+      if (this.#running.size >= this.#parallel || this.#stop.signal.aborted) return;
+      if (this.#running.has(region)) continue;
+      this.#queue.delete(region);
+      const run = this.#publish(region).finally(() => {
+        this.#running.delete(region);
+        this.#report();
+        this.#work();
+        this.#wakeLater();
+      });
+      this.#running.set(region, run);
+    }
+    if (this.#running.size === 0 && this.#queue.size === 0 && !this.#stop.signal.aborted) {
+      this.#warm.warmUp(this.#ownRegions());
+    }
   }
 
   async #publish(region: string): Promise<void> {
     const status = this.#statusOf(region);
     const target = this.#target(status);
+    const { logger, metrics, mail } = this.#options;
+    const startedAt = performance.now();
+    if (!(await this.#takeLease(region))) {
+      await this.#readLive(region);
+      status.phase = 'idle';
+      return;
+    }
     status.phase = 'building';
     this.#report();
     try {
-      const release = await publishRegion(region, this.#options, this.#stop.signal);
-      // The snapshot may be newer than the last comparison.
+      const publisher = this.#publisherOf(region);
+      this.#warm.use(publisher);
+      const { release, kind, rendered } = await publisher.publish(
+        status.cmsRevision,
+        this.#stop.signal,
+      );
+      // The content may be newer than the last comparison.
       status.cmsRevision = Math.max(status.cmsRevision, release.manifest.revision);
-      status.failure = null;
+      if ((status.failure?.attempts ?? 0) > 0) mail.recovered(region);
+      status.noteLive(this.#nowMs());
+      metrics.published(region, {
+        publishToLiveMs: status.publishToLiveMs,
+        buildMs: performance.now() - startedAt,
+        kind,
+        filesRendered: rendered,
+      });
+      this.#search.note(region, publisher.isSearchStale);
     } catch (error) {
       if (!this.#stop.signal.aborted) {
-        this.#options.logger.error({ region, err: error }, describeError(error));
-        status.fail(describeErrorForEditors(error), target, this.#nowMs(), this.#random);
+        logger.error({ region, err: error }, describeError(error));
+        const message = describeErrorForEditors(error);
+        const refusal = error instanceof GateError ? error.refusal : null;
+        status.fail({ message, target, refusal }, this.#nowMs(), this.#random);
+        if (refusal === null) metrics.failed(region);
+        else metrics.refused(region);
+        mail.failed(region, {
+          attempts: status.failure?.attempts ?? 1,
+          message,
+          hint: error instanceof PortalError ? error.hint : '',
+        });
       }
     }
-    // A change that came during the build has put the region into the queue again.
+    // A change that came meanwhile has put the region into the queue again.
     status.phase = this.#queue.has(region) ? 'queued' : 'idle';
-    await this.#readLive(region, status);
+    await this.#readLive(region);
     if (status.phase === 'queued' && this.#isCurrent(status)) {
       this.#queue.delete(region);
       status.phase = 'idle';
     }
   }
 
-  #enqueue(region: string, status: RegionStatus): void {
+  async #refreshSearch(region: string): Promise<void> {
+    const publisher = this.#publishers.get(region);
+    if (publisher === undefined) return;
+    await publisher.refreshSearch(this.#stop.signal);
+    await this.#readLive(region);
+    this.#search.note(region, publisher.isSearchStale);
+    this.#report();
+  }
+
+  #enqueue(region: string): void {
+    const status = this.#statusOf(region);
     this.#queue.add(region);
     if (status.phase === 'idle') status.phase = 'queued';
   }
 
   #isDue(status: RegionStatus): boolean {
-    if (this.#isCurrent(status)) return false;
+    if (this.#isCurrent(status) || status.pinnedRelease !== null) return false;
     const { failure } = status;
     return (
       failure === null ||
@@ -206,13 +377,34 @@ export class Reconciler {
     return `${status.cmsRevision} ${berlinDay(this.#options.now())}`;
   }
 
-  async #readLive(region: string, status: RegionStatus): Promise<void> {
+  async #readLive(region: string): Promise<void> {
     const { store, paths } = this.#options;
-    status.live = await store.live(region);
+    const status = this.#statusOf(region);
+    const live = await store.live(region);
+    const { pinnedRelease } = await readWishes(store.regionDir(region));
+    const isNew = live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
+    const isFresh = isNew || live?.manifest !== status.live?.manifest;
+    if (!isFresh) return;
+    status.read(live, await store.kept(region), pinnedRelease);
     status.deployedAt =
-      status.live === null
+      live === null
         ? null
         : (await lstat(path.join(paths.releasesDir, region, CURRENT_LINK))).mtime;
+  }
+
+  async #takeLease(region: string): Promise<boolean> {
+    const held = this.#leases.get(region);
+    if (held !== undefined && (await held.isHeld())) return true;
+    this.#leases.delete(region);
+    const lease = await this.#options.leases.take(region);
+    if (lease === null) return false;
+    this.#leases.set(region, lease);
+    lease.onLost(() => {
+      this.#leases.delete(region);
+      this.#publishers.get(region)?.close();
+    });
+    await this.#options.store.removeLeftovers(region);
+    return true;
   }
 
   /**
@@ -223,7 +415,7 @@ export class Reconciler {
     const known = [...this.#statuses.keys()].filter((region) => region !== UMBRELLA);
     const missing = known.filter((region) => !revisions.has(region));
     if (missing.length === 0) return;
-    const { logger, store } = this.#options;
+    const { logger, store, metrics } = this.#options;
     if (missing.length > known.length / 2) {
       logger.error(
         `the CMS does not know ${missing.join(', ')} any more; their sites stay online because that is most of all regions. ` +
@@ -235,6 +427,9 @@ export class Reconciler {
       await store.withdraw(region);
       this.#statuses.delete(region);
       this.#queue.delete(region);
+      this.#publishers.get(region)?.close();
+      this.#publishers.delete(region);
+      metrics.forget(region);
       logger.warn({ region }, 'the region is gone from the CMS; its site was taken offline');
     }
   }
@@ -265,6 +460,22 @@ export class Reconciler {
     }
   }
 
+  #observe(): void {
+    const { metrics } = this.#options;
+    metrics.queue(this.#queue.size);
+    for (const [region, status] of this.#statuses) {
+      const report = status.report(this.#cmsProblem);
+      metrics.observe(region, {
+        cmsRevision: report.cmsRevision,
+        liveRevision: report.liveRevision,
+        searchRevision: report.searchRevision,
+        state: report.state,
+        quarantined: report.quarantine.length,
+        pinned: report.pinnedRelease !== null,
+      });
+    }
+  }
+
   #wakeLater(): void {
     if (this.#stop.signal.aborted) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -278,16 +489,43 @@ export class Reconciler {
     const retries = [...this.#statuses.values()]
       .filter(({ phase }) => phase === 'idle')
       .map(({ failure }) => (failure === null ? Infinity : failure.retryAt - this.#nowMs()));
-    return Math.max(Math.min(this.#pollMs, ...retries), SHORTEST_PAUSE_MS);
+    const isForeign = [...this.#statuses].some(
+      ([region, status]) => this.#isDue(status) && !this.#leases.has(region),
+    );
+    const pauseMs = Math.min(this.#pollMs, ...retries, isForeign ? FOREIGN_RETRY_MS : Infinity);
+    return Math.max(pauseMs, SHORTEST_PAUSE_MS);
+  }
+
+  /** Publishers of the regions that this process has the lease of and that are live. */
+  #ownRegions(): RegionPublisher[] {
+    return [...this.#statuses]
+      .filter(([, status]) => status.pinnedRelease === null && this.#isCurrent(status))
+      .map(([region]) => this.#publisherOf(region));
+  }
+
+  #publisherOf(region: string): RegionPublisher {
+    let publisher = this.#publishers.get(region);
+    if (publisher === undefined) {
+      publisher = new RegionPublisher(region, this.#options);
+      this.#publishers.set(region, publisher);
+    }
+    return publisher;
   }
 
   #statusOf(region: string): RegionStatus {
     let status = this.#statuses.get(region);
-    if (status === undefined) this.#statuses.set(region, (status = new RegionStatus()));
+    if (status === undefined) {
+      status = new RegionStatus(siteOriginOf(region, this.#options.umbrellaOrigin));
+      this.#statuses.set(region, status);
+    }
     return status;
   }
 
   #nowMs(): number {
     return this.#options.now().getTime();
   }
+}
+
+function refusedCommand(forEditors: string): CommandError {
+  return new CommandError(forEditors, { hint: 'Nothing was changed.', forEditors });
 }

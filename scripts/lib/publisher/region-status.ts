@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RegionReport } from '@portal/site/contract';
+import type { KeptRelease, Refusal, RegionReport } from '@portal/site/contract';
 import type { Release } from '../release.ts';
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 300_000;
+const MOST_REPORTED_RELEASES = 10;
 
 interface Failure {
   message: string;
@@ -12,29 +13,60 @@ interface Failure {
   attempts: number;
   /** Moment of the next attempt, in milliseconds since 1970. */
   retryAt: number;
+  refusal: Refusal | null;
 }
 
 /** What the publisher knows of one region, or of the umbrella. */
 export class RegionStatus {
+  readonly #origin: string;
   cmsRevision = 0;
   phase: 'idle' | 'queued' | 'building' = 'idle';
   live: Release | null = null;
   deployedAt: Date | null = null;
+  pinnedRelease: string | null = null;
+  releases: KeptRelease[] = [];
   failure: Failure | null = null;
+  publishToLiveMs: number | null = null;
+  /** When the CMS raised the revision that is not live yet, in milliseconds since 1970. */
+  changedAt: number | null = null;
   /** Last report that the CMS has taken. */
   reported: RegionReport | null = null;
 
+  /** @param origin - Origin of the site, without trailing slash. */
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
   /** The region as `/status` and the CMS see it. */
   report(cmsProblem: string | null): RegionReport {
+    const manifest = this.live?.manifest;
     return {
       cmsRevision: this.cmsRevision,
-      liveRevision: this.live?.manifest.revision ?? 0,
+      liveRevision: manifest?.revision ?? 0,
       state: this.#state(),
-      releaseId: this.live?.manifest.releaseId ?? null,
+      releaseId: manifest?.releaseId ?? null,
       deployedAt: this.deployedAt?.toISOString() ?? null,
       lastError: this.failure?.message ?? cmsProblem,
-      quarantine: this.live?.manifest.quarantine ?? [],
+      quarantine: manifest?.quarantine ?? [],
+      searchRevision: manifest?.searchRevision ?? 0,
+      pinnedRelease: this.pinnedRelease,
+      refusal: this.failure?.refusal ?? null,
+      releases: this.releases,
+      publishToLiveMs: this.publishToLiveMs,
+      origin: this.#origin,
     };
+  }
+
+  /** Takes in what the disk says. */
+  read(live: Release | null, kept: readonly Release[], pinnedRelease: string | null): void {
+    this.live = live;
+    this.pinnedRelease = pinnedRelease;
+    this.releases = kept.slice(0, MOST_REPORTED_RELEASES).map(({ manifest }) => ({
+      releaseId: manifest.releaseId,
+      revision: manifest.revision,
+      builtAt: manifest.builtAt,
+      counts: manifest.counts,
+    }));
   }
 
   /** Whether the CMS should hear of a report. */
@@ -42,14 +74,25 @@ export class RegionStatus {
     return !isDeepStrictEqual(report, this.reported);
   }
 
+  /** Notes that a change is live, and how long that took. */
+  noteLive(nowMs: number): void {
+    this.failure = null;
+    if (this.changedAt !== null) this.publishToLiveMs = Math.max(0, nowMs - this.changedAt);
+    this.changedAt = null;
+  }
+
   /**
    * Notes a failed attempt and when to try again: later each time, up to five minutes, with a
    * random part so that regions do not all come back at once.
    */
-  fail(message: string, target: string, nowMs: number, random: () => number): void {
-    const attempts = this.failure?.target === target ? this.failure.attempts + 1 : 1;
+  fail(
+    failed: { message: string; target: string; refusal: Refusal | null },
+    nowMs: number,
+    random: () => number,
+  ): void {
+    const attempts = this.failure?.target === failed.target ? this.failure.attempts + 1 : 1;
     const delayMs = Math.min(FIRST_RETRY_MS * 2 ** (attempts - 1), LONGEST_RETRY_MS);
-    this.failure = { message, target, attempts, retryAt: nowMs + delayMs * (0.5 + random()) };
+    this.failure = { ...failed, attempts, retryAt: nowMs + delayMs * (0.5 + random()) };
   }
 
   #state(): RegionReport['state'] {

@@ -3,9 +3,11 @@ import { mkdir, readdir, rename, rm, stat, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { QuarantineEntry, ReleaseFacts } from '@portal/site/contract';
 import { errorCode } from '../errors.ts';
-import { syncPath, writeFileAtomically } from '../files.ts';
+import { FileList, partFile } from '../file-list.ts';
+import { forEachLimited, pathExists, syncPath, syncTree, writeFileAtomically } from '../files.ts';
 import {
   CURRENT_LINK,
+  isImmutable,
   listReleaseFolders,
   readLink,
   manifestFile,
@@ -13,41 +15,62 @@ import {
   RELEASE_FACTS_PATH,
   RELEASE_ID_PATTERN,
   WITHDRAWN_LINK,
+  type FileFacts,
   type Manifest,
   type Release,
 } from '../release.ts';
-import { keepFormerAssets, sealFiles } from './seal-files.ts';
+import { removableReleases } from './retention.ts';
+import { moveFile, removeFile, syncFiles, variantsOf } from './release-tree.ts';
+import { Spares } from './spares.ts';
 
 const INCOMING_PREFIX = '.incoming-';
 const FORMER_ASSETS_MS = 24 * 3_600_000;
-const KEEP_MS = 24 * 3_600_000;
-const KEEP_AT_LEAST = 3;
-const KEEP_AT_MOST = 24;
+const PARALLEL_FILES = 8;
+/** Readers may still be on their way to a release that has just been replaced. */
+const GRACE_MS = 3_000;
+/** From here on, one call for the whole disk is quicker than one for each file. */
+const MANY_FILES = 500;
 
 /** What a release is about, beyond its files. */
 export interface ReleaseInput {
   region: string;
   revision: number;
+  searchRevision: number;
   day: string;
   buildKey: string;
   counts: Record<string, number>;
   quarantine: QuarantineEntry[];
 }
 
-/** A site that has been built but is not yet a release. */
+/** Files that a build has written, and those that it found to be gone. */
+export interface ChangedFiles {
+  written: Readonly<Record<string, FileFacts>>;
+  removed: readonly string[];
+}
+
+/** A place for what a build writes. */
 export interface Incoming {
   /** Folder of its own, on the same disk as the releases. */
   directory: string;
-  /** Where the build writes the site. */
+  /** Where the build writes the site, or what of it changes. */
   siteDir: string;
   /** Removes what is left of it. */
   discard(): Promise<void>;
 }
 
+/** A release that was made, with the list of its files. */
+export interface SealedRelease {
+  release: Release;
+  files: FileList;
+}
+
 /** The releases of all regions in one folder. State is read from the disk, never remembered. */
 export class ReleaseStore {
   readonly #releasesDir: string;
-  /** Large manifests are parsed again only when the file has changed. */
+  readonly #spares = new Spares();
+  /** When a release stopped being live, by its folder, in milliseconds since 1970. */
+  readonly #retiredAt = new Map<string, number>();
+  /** Manifests are parsed again only when the file has changed. */
   readonly #lastRead = new Map<string, { version: string; release: Release | null }>();
 
   constructor(releasesDir: string) {
@@ -59,12 +82,16 @@ export class ReleaseStore {
     return listReleaseFolders(this.#releasesDir);
   }
 
+  /** Folder of a region's releases. */
+  regionDir(region: string): string {
+    return path.join(this.#releasesDir, region);
+  }
+
   /** The live release; null if there is none, or if it is damaged and must be made again. */
   async live(region: string): Promise<Release | null> {
-    const regionDir = this.#regionDir(region);
-    const releaseId = await readLink(regionDir);
+    const releaseId = await readLink(this.regionDir(region));
     if (releaseId === null) return null;
-    const directory = path.join(regionDir, releaseId);
+    const directory = path.join(this.regionDir(region), releaseId);
     const version = await manifestVersion(directory);
     const known = this.#lastRead.get(region);
     if (known?.version === version && known.release?.directory === directory) return known.release;
@@ -73,15 +100,26 @@ export class ReleaseStore {
     return release;
   }
 
-  /** Makes the folder of a region, by which the gateway knows that the region exists. */
-  async addRegion(region: string): Promise<void> {
-    await mkdir(this.#regionDir(region), { recursive: true });
+  /** All whole releases of a region, the newest first. */
+  async kept(region: string): Promise<Release[]> {
+    const names = await this.#releaseNames(region);
+    const releases = await Promise.all(
+      names.map((name) => readRelease(path.join(this.regionDir(region), name))),
+    );
+    return releases
+      .filter((release) => release !== null)
+      .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
   }
 
-  /** Makes a folder for a site to be built. */
+  /** Makes the folder of a region, by which the gateway knows that the region exists. */
+  async addRegion(region: string): Promise<void> {
+    await mkdir(this.regionDir(region), { recursive: true });
+  }
+
+  /** Makes a folder for a build to write into. */
   async begin(region: string): Promise<Incoming> {
     const name = INCOMING_PREFIX + randomBytes(6).toString('hex');
-    const directory = path.join(this.#regionDir(region), name);
+    const directory = path.join(this.regionDir(region), name);
     const siteDir = path.join(directory, 'site');
     await mkdir(siteDir, { recursive: true });
     return {
@@ -92,58 +130,68 @@ export class ReleaseStore {
   }
 
   /**
-   * Makes a release of a built site: complete, compressed and on the disk, but not yet live. If
-   * the live release has the same files it is kept, and takes on the new revision.
+   * Makes a release of a build, whole and on the disk, but not yet live.
+   *
+   * @param incoming - Where the build wrote: all files of the site, or with `base` those that are
+   * new or different. It is used up.
+   * @param base - Release that the changes lead on from; if nothing has changed, it takes on the new
+   * revision and is the answer. Null for a site that owes nothing to an earlier one.
    */
-  async seal(incoming: Incoming, input: ReleaseInput, now: Date): Promise<Release> {
-    const live = await this.live(input.region);
-    const { files, digest } = await sealFiles(incoming.siteDir, live);
-    if (live?.manifest.digest === digest) return this.#advance(live, input);
-
-    const releaseId = `${input.revision}-${digest}`;
-    const formerUntil = new Date(now.getTime() + FORMER_ASSETS_MS);
+  async seal(
+    incoming: Incoming,
+    changed: ChangedFiles,
+    base: SealedRelease | null,
+    input: ReleaseInput,
+    now: Date,
+  ): Promise<SealedRelease> {
+    const files =
+      base === null
+        ? FileList.of(changed.written)
+        : base.files.changed(changed.written, changed.removed);
+    const { digest } = files;
+    if (base !== null && base.release.manifest.digest === digest) {
+      return { release: await this.#advance(base.release, input), files: base.files };
+    }
     const manifest: Manifest = {
-      version: 1,
+      version: 2,
       ...input,
-      releaseId,
+      releaseId: await this.#freeId(input, digest),
       digest,
       builtAt: now.toISOString(),
-      files,
-      former: await keepFormerAssets(
-        path.join(incoming.directory, 'former'),
-        files,
-        live,
-        formerUntil,
-        now,
-      ),
+      parts: [...files.hashes],
+      former: {},
     };
-    await writeFacts(incoming.directory, manifest);
-    await writeManifest(incoming.directory, manifest);
-    const directory = path.join(this.#regionDir(input.region), releaseId);
-    await this.#putAside(directory);
-    await rename(incoming.directory, directory);
-    await syncPath(this.#regionDir(input.region));
-    return { directory, manifest };
+    const directory =
+      base === null
+        ? await this.#finishFresh(incoming, manifest, files)
+        : await this.#finishChanged(incoming, manifest, { base, files, changed }, now);
+    const target = path.join(this.regionDir(input.region), manifest.releaseId);
+    await rename(directory, target);
+    await syncPath(this.regionDir(input.region));
+    return { release: { directory: target, manifest }, files };
   }
 
   /** Makes a release the live one, with a single rename. */
   async switchTo(release: Release): Promise<void> {
-    const regionDir = this.#regionDir(release.manifest.region);
+    const regionDir = this.regionDir(release.manifest.region);
     const temporary = path.join(regionDir, `.${CURRENT_LINK}-${randomBytes(6).toString('hex')}`);
     await symlink(path.basename(release.directory), temporary);
+    const before = await readLink(regionDir);
     try {
       await rename(temporary, path.join(regionDir, CURRENT_LINK));
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
     }
+    if (before !== null) this.#retiredAt.set(path.join(regionDir, before), Date.now());
+    this.#retiredAt.delete(release.directory);
     await rm(path.join(regionDir, WITHDRAWN_LINK), { force: true });
     await syncPath(regionDir);
   }
 
   /** Takes the site of a region that left the CMS offline; its releases stay. */
   async withdraw(region: string): Promise<void> {
-    const regionDir = this.#regionDir(region);
+    const regionDir = this.regionDir(region);
     const withdrawn = path.join(regionDir, WITHDRAWN_LINK);
     try {
       await rename(path.join(regionDir, CURRENT_LINK), withdrawn);
@@ -156,67 +204,168 @@ export class ReleaseStore {
 
   /** Whether the site of a region was taken offline and not published since. */
   async isWithdrawn(region: string): Promise<boolean> {
-    return (await readLink(this.#regionDir(region), WITHDRAWN_LINK)) !== null;
+    return (await readLink(this.regionDir(region), WITHDRAWN_LINK)) !== null;
   }
 
-  /** Removes what a killed publisher has left half done. */
-  async removeLeftovers(): Promise<void> {
-    for (const region of await this.regions()) {
-      const regionDir = this.#regionDir(region);
-      for (const name of await readdir(regionDir)) {
-        if (!name.startsWith('.')) continue;
-        await rm(path.join(regionDir, name), { recursive: true, force: true });
-      }
-    }
-  }
-
-  /** Removes old releases: three stay in any case, those of the last 24 hours up to 24 of them. */
-  async prune(region: string, now: Date): Promise<void> {
-    const regionDir = this.#regionDir(region);
-    const current = await readLink(regionDir);
-    const names = (await readdir(regionDir)).filter(
-      (name) => RELEASE_ID_PATTERN.test(name) && name !== current,
-    );
-    const releases = await Promise.all(
-      names.map(async (name) => {
-        const release = await readRelease(path.join(regionDir, name));
-        return { name, builtAt: release === null ? 0 : Date.parse(release.manifest.builtAt) };
-      }),
-    );
-    releases.sort((a, b) => b.builtAt - a.builtAt);
-    // The live release counts as one of those that stay.
-    const removable = releases.filter(
-      ({ builtAt }, index) =>
-        index >= KEEP_AT_MOST - 1 ||
-        (index >= KEEP_AT_LEAST - 1 && now.getTime() - builtAt > KEEP_MS),
-    );
-    for (const { name } of removable) {
+  /** Removes what a killed publisher has left half done in a region's folder. */
+  async removeLeftovers(region: string): Promise<void> {
+    const regionDir = this.regionDir(region);
+    for (const name of await readdir(regionDir)) {
+      if (!name.startsWith('.')) continue;
       await rm(path.join(regionDir, name), { recursive: true, force: true });
     }
   }
 
-  /** A folder of the new release's name is left over from a crash, or was live before. */
-  async #putAside(directory: string): Promise<void> {
-    const aside = path.join(path.dirname(directory), `.replaced-${randomBytes(6).toString('hex')}`);
+  /**
+   * Removes old releases and keeps one of them, or a copy, ready to become the next.
+   *
+   * @param base - Release that the next change will lead on from.
+   * @param pinned - Name of a release that stays in any case.
+   */
+  async tidy(
+    region: string,
+    base: SealedRelease | null,
+    pinned: string | null,
+    now: Date,
+  ): Promise<void> {
+    const current = await readLink(this.regionDir(region));
+    const kept = await this.kept(region);
+    const stays = [current, pinned, base && path.basename(base.release.directory)];
+    const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map(
+      (release) => ({
+        release,
+        freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
+      }),
+    );
+    const damaged = (await this.#releaseNames(region)).filter(
+      (name) => name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
+    );
+    if (base !== null) await this.#spares.prepare(base, removable);
+    const free = removable.filter(({ freeAt }) => freeAt <= Date.now());
+    for (const { release } of free) this.#retiredAt.delete(release.directory);
+    for (const directory of [
+      ...free.map(({ release }) => release.directory),
+      ...damaged.map((name) => path.join(this.regionDir(region), name)),
+    ]) {
+      await rm(directory, { recursive: true, force: true });
+    }
+  }
+
+  /** Removes everything of a region but one release, and that one's assets of earlier ones. */
+  async removeAllBut(region: string, { directory, manifest }: Release): Promise<void> {
+    await writeManifest(directory, { ...manifest, former: {} });
+    await rm(path.join(directory, 'former'), { recursive: true, force: true });
+    this.#spares.forget(region);
+    for (const name of await readdir(this.regionDir(region))) {
+      const isKept = name === path.basename(directory) || name === CURRENT_LINK;
+      if (isKept || !(RELEASE_ID_PATTERN.test(name) || name.startsWith('.'))) continue;
+      await rm(path.join(this.regionDir(region), name), { recursive: true, force: true });
+    }
+  }
+
+  async #finishFresh(incoming: Incoming, manifest: Manifest, files: FileList): Promise<string> {
+    await writeParts(incoming.directory, files, null);
+    await writeFacts(incoming.directory, manifest);
+    await writeManifest(incoming.directory, manifest);
+    await syncTree(incoming.directory);
+    return incoming.directory;
+  }
+
+  async #finishChanged(
+    incoming: Incoming,
+    manifest: Manifest,
+    { base, files, changed }: { base: SealedRelease; files: FileList; changed: ChangedFiles },
+    now: Date,
+  ): Promise<string> {
+    const written = Object.entries(changed.written);
+    if (written.length <= MANY_FILES) {
+      await syncFiles(
+        incoming.siteDir,
+        written.flatMap(([file, facts]) => variantsOf(file, facts)),
+      );
+    }
+    const spare = await this.#spares.take(base.release);
+    const siteDir = path.join(spare, 'site');
+    const formerDir = path.join(spare, 'former');
+    const former = { ...base.release.manifest.former };
+    const until = new Date(now.getTime() + FORMER_ASSETS_MS).toISOString();
+
+    for (const file of changed.removed) {
+      const facts = base.files.get(file);
+      if (facts === undefined) continue;
+      if (isImmutable(file)) {
+        await moveFile(siteDir, formerDir, file, facts);
+        former[file] = { ...facts, until };
+      }
+      await removeFile(siteDir, file);
+    }
+    await forEachLimited(written, PARALLEL_FILES, ([file, facts]) =>
+      moveFile(incoming.siteDir, siteDir, file, facts),
+    );
+    for (const [file, facts] of Object.entries(former)) {
+      const isDue = Date.parse(facts.until) <= now.getTime();
+      if (!isDue && files.get(file) === undefined) continue;
+      await removeFile(formerDir, file);
+      delete former[file];
+    }
+    Object.assign(manifest.former, former);
+    const parts = await writeParts(spare, files, base.files);
+    await writeFacts(spare, manifest);
+    await writeManifest(spare, manifest);
+    if (written.length > MANY_FILES) await syncTree(spare);
+    const formerFiles = new Set([
+      ...Object.keys(former),
+      ...Object.keys(base.release.manifest.former),
+    ]);
+    this.#spares.note(base.release, manifest, {
+      site: [...Object.keys(changed.written), ...changed.removed],
+      former: [...formerFiles],
+      parts,
+    });
+    await incoming.discard();
+    return spare;
+  }
+
+  async #releaseNames(region: string): Promise<string[]> {
     try {
-      await rename(directory, aside);
+      const names = await readdir(this.regionDir(region));
+      return names.filter((name) => RELEASE_ID_PATTERN.test(name));
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return;
+      if (errorCode(error) === 'ENOENT') return [];
       throw error;
     }
-    await rm(aside, { recursive: true, force: true });
   }
 
-  async #advance(live: Release, input: ReleaseInput): Promise<Release> {
-    const manifest: Manifest = { ...live.manifest, ...input };
-    await writeFacts(live.directory, manifest);
-    await writeManifest(live.directory, manifest);
-    return { directory: live.directory, manifest };
+  /** Name for a release; another one where a folder of that name is there, which may be live. */
+  async #freeId({ region, revision }: ReleaseInput, digest: string): Promise<string> {
+    let id = `${revision}-${digest}`;
+    while (await pathExists(path.join(this.regionDir(region), id))) {
+      id = `${revision}-${randomBytes(6).toString('hex')}`;
+    }
+    return id;
   }
 
-  #regionDir(region: string): string {
-    return path.join(this.#releasesDir, region);
+  async #advance({ directory, manifest }: Release, input: ReleaseInput): Promise<Release> {
+    const advanced: Manifest = { ...manifest, ...input };
+    await writeFacts(directory, advanced);
+    await writeManifest(directory, advanced);
+    return { directory, manifest: advanced };
   }
+}
+
+/** Writes the parts of a release's list that are not the same in its base; returns their numbers. */
+async function writeParts(
+  directory: string,
+  files: FileList,
+  base: FileList | null,
+): Promise<number[]> {
+  const parts = files.partsUnlike(base);
+  await forEachLimited(parts, PARALLEL_FILES, async ({ part, text }) => {
+    const file = partFile(directory, part);
+    if (text === null) await rm(file, { force: true });
+    else await writeFileAtomically(file, text);
+  });
+  return parts.map(({ part }) => part);
 }
 
 async function manifestVersion(directory: string): Promise<string> {
@@ -233,6 +382,7 @@ async function writeFacts(directory: string, manifest: Manifest): Promise<void> 
   const facts: ReleaseFacts = {
     region: manifest.region,
     revision: manifest.revision,
+    searchRevision: manifest.searchRevision,
     releaseId: manifest.releaseId,
     builtAt: manifest.builtAt,
   };
@@ -242,4 +392,8 @@ async function writeFacts(directory: string, manifest: Manifest): Promise<void> 
 
 async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
   await writeFileAtomically(manifestFile(directory), JSON.stringify(manifest));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import type {
   Category,
+  DocumentChange,
   Page,
   Region,
   RegionSummary,
@@ -15,10 +16,12 @@ import { OrganisationIndex } from './organisation-index.ts';
 import { Places } from './places.ts';
 import type { Settings } from './settings.ts';
 import { StoryIndex } from './story-index.ts';
+import { TagLog } from './tags.ts';
 
 /**
- * All content of one site, indexed once. Pages ask named questions and never search lists
- * themselves, so that a page costs the same in a small and in a large region.
+ * All content of one site, indexed once and kept up to date. Pages ask named questions and never
+ * search lists themselves, so that a page costs the same in a small and in a large region; every
+ * question whose answer an update may change leaves a tag.
  */
 export class Content {
   /** Null on the umbrella site. */
@@ -35,11 +38,11 @@ export class Content {
   readonly listings: ListingIndex;
   readonly lists: ListViews;
   readonly stories: StoryIndex;
-  /** Pages by title. */
-  readonly pages: readonly Page[];
   /** Regions by name; only on the umbrella site. */
   readonly regions: readonly RegionSummary[];
-  readonly #pageBySlug: ReadonlyMap<string, Page>;
+  readonly tags = new TagLog();
+  #pages: readonly Page[];
+  #pageBySlug: ReadonlyMap<string, Page>;
 
   constructor(snapshot: Snapshot, settings: Pick<Settings, 'SITE_ORIGIN' | 'UMBRELLA_ORIGIN'>) {
     const { region } = snapshot;
@@ -50,15 +53,14 @@ export class Content {
     this.origins = { site: settings.SITE_ORIGIN, umbrella: settings.UMBRELLA_ORIGIN };
     this.categories = new CategoryTree(snapshot.categories);
     this.places = new Places(snapshot.municipalities);
-    this.organisations = new OrganisationIndex(snapshot.organisations);
-    this.listings = new ListingIndex(snapshot.listings, this.categories, this.places);
-    this.lists = new ListViews(this);
-    this.stories = new StoryIndex(snapshot.stories);
-    this.pages = snapshot.pages.toSorted((a, b) => a.title.localeCompare(b.title, 'de'));
+    this.organisations = new OrganisationIndex(snapshot.organisations, this.tags);
+    this.listings = new ListingIndex(snapshot.listings, this.categories, this.places, this.tags);
+    this.lists = new ListViews(this, this.tags);
+    this.stories = new StoryIndex(snapshot.stories, this.tags);
     this.regions = snapshot.regionSummaries.toSorted((a, b) =>
       a.region.name.localeCompare(b.region.name, 'de'),
     );
-    this.#pageBySlug = uniqueBy(this.pages, ({ slug }) => slug, 'address of a page');
+    [this.#pages, this.#pageBySlug] = filePages(snapshot.pages);
   }
 
   /**
@@ -70,13 +72,21 @@ export class Content {
     return need(this.region ?? undefined, 'a region: this page belongs to region sites only');
   }
 
+  /** Addresses and titles of all pages, by title. */
+  get pages(): readonly Pick<Page, 'slug' | 'title'>[] {
+    this.tags.read('pages');
+    return this.#pages;
+  }
+
   /** The page with an address. */
   page(slug: string): Page {
+    this.tags.read(`page:${slug}`);
     return need(this.#pageBySlug.get(slug), `a page with the address ${slug}`);
   }
 
   /** Whether the editors published a page under an address. */
   hasPage(slug: string): boolean {
+    this.tags.read('pages');
     return this.#pageBySlug.has(slug);
   }
 
@@ -99,8 +109,50 @@ export class Content {
     return {
       offers: this.listings.count('offer'),
       requests: this.listings.count('request'),
-      organisations: this.organisations.all.length,
+      organisations: this.organisations.count,
       stories: this.stories.all.length,
     };
   }
+
+  /** Takes in changed documents and touches the tags of every question with another answer. */
+  update(changes: readonly DocumentChange[]): void {
+    const ofType = <T extends DocumentChange['type']>(type: T) =>
+      changes.filter((change): change is Extract<DocumentChange, { type: T }> => {
+        return change.type === type;
+      });
+    const listings = ofType('listing');
+    this.listings.replace(listings);
+    this.lists.update(listings.flatMap(({ before, after }) => [before, after]).filter(isThere));
+    this.organisations.replace(ofType('organisation'));
+    this.stories.replace(ofType('success-story'));
+    this.#replacePages(ofType('page'));
+  }
+
+  #replacePages(changes: readonly Extract<DocumentChange, { type: 'page' }>[]): void {
+    if (changes.length === 0) return;
+    const gone = new Set(changes.map(({ before }) => before));
+    const come = changes.flatMap(({ after }) => after ?? []);
+    [this.#pages, this.#pageBySlug] = filePages([
+      ...this.#pages.filter((page) => !gone.has(page)),
+      ...come,
+    ]);
+    for (const { before, after } of changes) {
+      for (const page of [before, after]) {
+        if (page !== undefined) this.tags.touch(`page:${page.slug}`);
+      }
+      // Every page's footer names them.
+      if (before?.slug !== after?.slug || before?.title !== after?.title) this.tags.touch('pages');
+    }
+  }
+}
+
+function filePages(pages: readonly Page[]): [readonly Page[], ReadonlyMap<string, Page>] {
+  const ordered = pages.toSorted(
+    (a, b) => a.title.localeCompare(b.title, 'de') || (a.slug < b.slug ? -1 : 1),
+  );
+  return [ordered, uniqueBy(ordered, ({ slug }) => slug, 'address of a page')];
+}
+
+function isThere<T>(value: T | undefined): value is T {
+  return value !== undefined;
 }

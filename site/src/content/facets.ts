@@ -9,8 +9,8 @@ export type Facet =
 
 export type FacetType = Facet['type'];
 
-/** Key of a facet within one kind of listings. */
-export type FacetKey = `${FacetType}:${string}`;
+/** Key of a facet within one kind of listings; the status has counts, but no lists of its own. */
+export type FacetKey = `${FacetType | 'status'}:${string}`;
 
 /** The key under which the index files the listings of a facet. */
 export function facetKey(facet: Facet): FacetKey {
@@ -39,5 +39,6 @@ export function facetKeysOf(listing: Listing, parentId: string | null): FacetKey
     `mode:${listing.mode}`,
     `place:${listing.municipality}`,
     ...listing.audiences.map((audience) => `audience:${audience}` as const),
+    `status:${listing.status}`,
   ];
 }

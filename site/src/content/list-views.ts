@@ -1,10 +1,13 @@
 import { AUDIENCES, MODES, type Listing } from '../contract/index.ts';
-import { paginate, type ListPage } from '../lib/paginate.ts';
+import { type ListPage } from '../lib/paginate.ts';
 import { kindPath } from '../lib/paths.ts';
 import type { Content } from './content.ts';
 import { facetTypeOf, facetWords } from './facet-words.ts';
-import { facetKey, type Facet, type FacetType } from './facets.ts';
+import { facetKey, facetKeysOf, type Facet, type FacetType } from './facets.ts';
 import { need } from './index-of.ts';
+import { listKey } from './listing-index.ts';
+import { PagedList } from './paged-list.ts';
+import type { TagLog } from './tags.ts';
 
 type Kind = Listing['kind'];
 
@@ -15,6 +18,7 @@ export interface ListView {
   page: ListPage<Listing>;
 }
 
+const PAGE_LENGTHS = { min: 18, average: 30, max: 48 };
 const PAGE_SEGMENT = 'seite';
 
 /** Path of a list's page. `boundary` as in {@link ListPage}. */
@@ -43,22 +47,24 @@ export function facetsOf(content: Content, type: FacetType): Facet[] {
 
 const FACET_TYPES: readonly FacetType[] = ['category', 'mode', 'place', 'audience'];
 
-/** The pages of all lists of a site, cut once for each list. */
+/** The pages of all lists of a site, cut once for each list until it changes. */
 export class ListViews {
   readonly #content: Content;
-  readonly #lists = new Map<string, ReadonlyMap<string | null, ListPage<Listing>>>();
+  readonly #tags: TagLog;
+  readonly #lists = new Map<string, PagedList<Listing>>();
 
-  constructor(content: Content) {
+  constructor(content: Content, tags: TagLog) {
     this.#content = content;
+    this.#tags = tags;
   }
 
   /** The rest of the address of every page of a kind; undefined for the first page of all. */
   params(kind: Kind): (string | undefined)[] {
     const facets = FACET_TYPES.flatMap((type) => facetsOf(this.#content, type)).filter(
-      (facet) => this.#content.listings.count(kind, facet) > 0,
+      (facet) => this.#content.listings.untrackedList(kind, facet).length > 0,
     );
     return [null, ...facets].flatMap((facet) =>
-      [...this.#pages(kind, facet).keys()].map((boundary) => viewParam(facet, boundary)),
+      this.#pages(kind, facet).boundaries.map((boundary) => viewParam(facet, boundary)),
     );
   }
 
@@ -77,8 +83,19 @@ export class ListViews {
     const [type, slug] = isFurther ? segments.slice(0, -2) : segments;
     const facet = type === undefined ? null : this.#facet(type, slug ?? '');
     const isWhole = viewParam(facet, boundary) === param;
-    const page = isWhole ? this.#pages(kind, facet).get(boundary) : undefined;
+    const page = isWhole ? this.#pages(kind, facet).find(boundary) : undefined;
     return { kind, facet, page: need(page, `a list with the address ${kind}/${param ?? ''}`) };
+  }
+
+  /** Cuts the lists anew that hold one of these listings, or held it. */
+  update(listings: Iterable<Listing>): void {
+    const keys = new Set<string>();
+    for (const listing of listings) {
+      const { parent } = this.#content.categories.get(listing.category);
+      keys.add(listKey(listing.kind, null));
+      for (const facet of facetKeysOf(listing, parent)) keys.add(listKey(listing.kind, facet));
+    }
+    for (const key of keys) this.#lists.get(key)?.update();
   }
 
   #facet(segment: string, slug: string): Facet {
@@ -100,12 +117,16 @@ export class ListViews {
     }
   }
 
-  #pages(kind: Kind, facet: Facet | null): ReadonlyMap<string | null, ListPage<Listing>> {
-    const key = `${kind} ${facet === null ? '' : facetKey(facet)}`;
+  #pages(kind: Kind, facet: Facet | null): PagedList<Listing> {
+    const key = listKey(kind, facet && facetKey(facet));
     let pages = this.#lists.get(key);
     if (pages === undefined) {
-      const cut = paginate(this.#content.listings.list(kind, facet), ({ slug }) => slug);
-      pages = new Map(cut.map((page) => [page.boundary, page]));
+      pages = new PagedList({
+        name: key,
+        items: () => this.#content.listings.untrackedList(kind, facet),
+        lengths: PAGE_LENGTHS,
+        tags: this.#tags,
+      });
       this.#lists.set(key, pages);
     }
     return pages;

@@ -2,8 +2,10 @@ import type { Category, Listing } from '../contract/index.ts';
 import { canMatch } from '../lib/matching.ts';
 import type { CategoryTree } from './category-tree.ts';
 import { facetKey, facetKeysOf, type Facet, type FacetKey } from './facets.ts';
-import { groupBy, need, uniqueBy } from './index-of.ts';
+import { need, uniqueBy } from './index-of.ts';
 import type { Places } from './places.ts';
+import { SortedGroups } from './sorted-groups.ts';
+import type { TagLog } from './tags.ts';
 
 type Kind = Listing['kind'];
 
@@ -14,73 +16,95 @@ export interface NearbyListing {
   distanceKm: number;
 }
 
-/** All listings of a region, filed once under everything that pages ask for. */
+/** The group of all listings. */
+const ALL = 'all';
+
+/** All listings of a region, filed under everything that pages ask for and kept up to date. */
 export class ListingIndex {
-  readonly all: readonly Listing[];
   readonly #categories: CategoryTree;
   readonly #places: Places;
-  readonly #byId: ReadonlyMap<string, Listing>;
-  readonly #bySlug: ReadonlyMap<string, Listing>;
-  readonly #byKind: ReadonlyMap<Kind, readonly Listing[]>;
-  readonly #byFacet: ReadonlyMap<string, readonly Listing[]>;
-  readonly #byOrganisation: ReadonlyMap<string, readonly Listing[]>;
+  readonly #tags: TagLog;
+  readonly #byId: Map<string, Listing>;
+  readonly #bySlug: Map<string, Listing>;
+  /** By {@link listKey}: all, those of a kind, and those of a kind with a facet. */
+  readonly #lists: SortedGroups<Listing>;
+  readonly #byOrganisation: SortedGroups<Listing>;
   /** By kind, category (both levels) and municipality. */
-  readonly #byCategoryAndPlace: ReadonlyMap<string, readonly Listing[]>;
+  readonly #cells: SortedGroups<Listing>;
   readonly #facetCounts = new Map<string, ReadonlyMap<FacetKey, number>>();
 
-  constructor(listings: readonly Listing[], categories: CategoryTree, places: Places) {
+  constructor(
+    listings: readonly Listing[],
+    categories: CategoryTree,
+    places: Places,
+    tags: TagLog,
+  ) {
     this.#categories = categories;
     this.#places = places;
-    this.all = listings.toSorted(
-      (a, b) =>
-        compareText(b.publishedOn, a.publishedOn) || compareText(a.documentId, b.documentId),
-    );
-    this.#byId = uniqueBy(this.all, ({ documentId }) => documentId, 'document id');
-    this.#bySlug = uniqueBy(this.all, ({ slug }) => slug, 'address of a listing');
-    this.#byKind = groupBy(this.all, ({ kind }) => [kind]);
-    this.#byFacet = groupBy(this.all, (listing) =>
-      this.#facetKeys(listing).map((key) => `${listing.kind} ${key}`),
-    );
-    this.#byOrganisation = groupBy(this.all, ({ kind, organisation }) => [
-      `${kind} ${organisation}`,
-    ]);
-    this.#byCategoryAndPlace = groupBy(this.all, ({ kind, category, municipality }) => [
-      `${kind} ${category} ${municipality}`,
-      `${kind} ${this.#top(category).documentId} ${municipality}`,
-    ]);
+    this.#tags = tags;
+    const ordered = listings.toSorted(newestFirst);
+    this.#byId = new Map(uniqueBy(ordered, ({ documentId }) => documentId, 'document id'));
+    this.#bySlug = new Map(uniqueBy(ordered, ({ slug }) => slug, 'address of a listing'));
+    this.#lists = new SortedGroups(newestFirst, (listing) => this.#listKeys(listing));
+    this.#byOrganisation = new SortedGroups(newestFirst, (listing) => [ownerKey(listing)]);
+    this.#cells = new SortedGroups(newestFirst, (listing) => this.#cellKeys(listing));
+    for (const groups of this.#groups) groups.fill(ordered);
+  }
+
+  /** All listings, newest first. For what is made of the whole site; pages ask for less. */
+  get all(): readonly Listing[] {
+    return this.#read(ALL);
+  }
+
+  /** The newest listings of all. */
+  latest(count: number): readonly Listing[] {
+    return this.#read(ALL).slice(0, count);
   }
 
   /** The listing with a document id. */
   get(id: string): Listing {
+    this.#tags.read(`listing:${id}`);
     return need(this.#byId.get(id), `the listing ${id}`);
   }
 
   /** The listing with an address. */
   bySlug(kind: Kind, slug: string): Listing {
     const listing = this.#bySlug.get(slug);
-    return need(listing?.kind === kind ? listing : undefined, `a ${kind} with the address ${slug}`);
+    const found = need(
+      listing?.kind === kind ? listing : undefined,
+      `a ${kind} with the address ${slug}`,
+    );
+    return this.get(found.documentId);
   }
 
   /** Listings of a kind, newest first; with a facet only those that have it. */
   list(kind: Kind, facet: Facet | null = null): readonly Listing[] {
-    const list =
-      facet === null ? this.#byKind.get(kind) : this.#byFacet.get(`${kind} ${facetKey(facet)}`);
-    return list ?? [];
+    return this.#read(listKey(kind, facet && facetKey(facet)));
+  }
+
+  /** The same for whoever keeps track of single pages of a list. */
+  untrackedList(kind: Kind, facet: Facet | null): readonly Listing[] {
+    return this.#lists.get(listKey(kind, facet && facetKey(facet)));
   }
 
   /** How many listings of a kind have a facet. */
   count(kind: Kind, facet: Facet | null = null): number {
-    return this.list(kind, facet).length;
+    const key = listKey(kind, facet && facetKey(facet));
+    this.#tags.read(`count:${key}`);
+    return this.#lists.get(key).length;
   }
 
   /** How many of the listings of a list have each other facet. Counted once for each list. */
   facetCounts(kind: Kind, facet: Facet | null): ReadonlyMap<FacetKey, number> {
-    const key = `${kind} ${facet === null ? '' : facetKey(facet)}`;
+    const key = listKey(kind, facet && facetKey(facet));
+    this.#tags.read(`facets:${key}`);
     let counts = this.#facetCounts.get(key);
     if (counts === undefined) {
-      const groups = groupBy(this.list(kind, facet), (listing) => this.#facetKeys(listing));
-      counts = new Map([...groups].map(([name, group]) => [name, group.length]));
-      this.#facetCounts.set(key, counts);
+      const found = new Map<FacetKey, number>();
+      for (const listing of this.#lists.get(key)) {
+        for (const name of this.#facetKeys(listing)) found.set(name, (found.get(name) ?? 0) + 1);
+      }
+      this.#facetCounts.set(key, (counts = found));
     }
     return counts;
   }
@@ -92,7 +116,8 @@ export class ListingIndex {
 
   /** Listings of an organisation, newest first. */
   ofOrganisation(kind: Kind, organisationId: string): readonly Listing[] {
-    return this.#byOrganisation.get(`${kind} ${organisationId}`) ?? [];
+    this.#tags.read(`owner:${kind} ${organisationId}`);
+    return this.#byOrganisation.get(`${kind} ${organisationId}`);
   }
 
   /** Other listings of the same kind and category that can be taken up, nearest first, then newest. */
@@ -106,6 +131,54 @@ export class ListingIndex {
     return this.#nearest(listing, opposite, count, (other) => canMatch(listing, other));
   }
 
+  /** Puts listings in the place of others. */
+  replace(changes: readonly { before?: Listing | undefined; after?: Listing | undefined }[]): void {
+    for (const { before } of changes) {
+      if (before === undefined) continue;
+      this.#byId.delete(before.documentId);
+      this.#bySlug.delete(before.slug);
+      for (const groups of this.#groups) groups.remove(before);
+    }
+    for (const { after } of changes) {
+      if (after === undefined) continue;
+      this.#byId.set(after.documentId, after);
+      this.#bySlug.set(after.slug, after);
+      for (const groups of this.#groups) groups.add(after);
+    }
+    for (const { before, after } of changes) this.#touchChange(before, after);
+  }
+
+  get #groups(): readonly SortedGroups<Listing>[] {
+    return [this.#lists, this.#byOrganisation, this.#cells];
+  }
+
+  #touchChange(before: Listing | undefined, after: Listing | undefined): void {
+    const versions = [before, after].filter((listing) => listing !== undefined);
+    const touchAll = (kind: string, keys: readonly string[]) => {
+      for (const key of keys) this.#tags.touch(`${kind}:${key}`);
+    };
+    const keysOf = (listing: Listing | undefined) => listing && this.#listKeys(listing).join('\n');
+    const isFiledAnew = keysOf(before) !== keysOf(after);
+    for (const listing of versions) {
+      this.#tags.touch(`listing:${listing.documentId}`);
+      this.#tags.touch(`owner:${ownerKey(listing)}`);
+      const keys = this.#listKeys(listing);
+      touchAll('list', keys);
+      if (isFiledAnew) {
+        touchAll('count', keys);
+        touchAll('facets', keys);
+        for (const key of keys) this.#facetCounts.delete(key);
+      }
+      // Who looks for neighbours asks what can be found here; how it looks, it asks of each listing.
+      if (findable(before) !== findable(after)) touchAll('cell', this.#cellKeys(listing));
+    }
+  }
+
+  #read(key: string): readonly Listing[] {
+    this.#tags.read(`list:${key}`);
+    return this.#lists.get(key);
+  }
+
   #nearest(
     listing: Listing,
     kind: Kind,
@@ -116,10 +189,13 @@ export class ListingIndex {
     const categories = [listing.category, this.#top(listing.category).documentId];
     for (const category of categories) {
       for (const { municipality, distanceKm } of this.#places.nearby(listing.municipality)) {
+        if (found.size === count) break;
         const key = `${kind} ${category} ${municipality.documentId}`;
-        for (const other of this.#byCategoryAndPlace.get(key) ?? []) {
+        this.#tags.read(`cell:${key}`);
+        for (const other of this.#cells.get(key)) {
           if (found.size === count) break;
-          if (other !== listing && !found.has(other) && isWanted(other)) {
+          if (other.documentId !== listing.documentId && !found.has(other) && isWanted(other)) {
+            this.#tags.read(`listing:${other.documentId}`);
             found.set(other, distanceKm);
           }
         }
@@ -135,6 +211,42 @@ export class ListingIndex {
   #facetKeys(listing: Listing): FacetKey[] {
     return facetKeysOf(listing, this.#categories.get(listing.category).parent);
   }
+
+  #listKeys(listing: Listing): string[] {
+    const facets = this.#facetKeys(listing).map((key) => listKey(listing.kind, key));
+    return [ALL, listKey(listing.kind, null), ...facets];
+  }
+
+  #cellKeys({ kind, category, municipality }: Listing): string[] {
+    const { parent } = this.#categories.get(category);
+    return [category, ...(parent === null ? [] : [parent])].map(
+      (name) => `${kind} ${name} ${municipality}`,
+    );
+  }
+}
+
+/** Key of a list of a kind of listings: all of them, or those with a facet. */
+export function listKey(kind: Kind, facet: FacetKey | null): string {
+  return facet === null ? kind : `${kind} ${facet}`;
+}
+
+function ownerKey({ kind, organisation }: Listing): string {
+  return `${kind} ${organisation}`;
+}
+
+/** All of a listing that decides where it is found, as one text. */
+function findable(listing: Listing | undefined): string {
+  if (listing === undefined) return '';
+  const { kind, category, municipality, organisation, status, audiences } = listing;
+  const { availableFrom, availableUntil, publishedOn } = listing;
+  return JSON.stringify([
+    ...[kind, category, municipality, organisation, status, publishedOn],
+    ...[availableFrom, availableUntil, audiences],
+  ]);
+}
+
+function newestFirst(a: Listing, b: Listing): number {
+  return compareText(b.publishedOn, a.publishedOn) || compareText(a.documentId, b.documentId);
 }
 
 function take<T>(items: readonly T[], count: number, isWanted: (item: T) => boolean): T[] {

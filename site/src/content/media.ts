@@ -1,90 +1,53 @@
-import type { Image, Snapshot } from '../contract/index.ts';
+import type { Image, MissingMedia, PortalDocument } from '../contract/index.ts';
 
-/** A picture of the snapshot whose file is not there. */
-export interface MissingMedia {
-  file: string;
-  /** Type, document id and title of the document that shows it. */
-  usedBy: string;
-}
-
-/** A snapshot that names only pictures which exist. */
-export interface SnapshotWithMedia {
-  snapshot: Snapshot;
-  missingMedia: MissingMedia[];
+/** Renditions that a document shows, each once. */
+export function mediaFilesOf(document: PortalDocument | undefined): Set<string> {
+  const files = new Set<string>();
+  mapImages(document, (image) => {
+    for (const { file } of image.renditions) files.add(file);
+    return image;
+  });
+  return files;
 }
 
 /**
- * Takes out of a snapshot what has no file, so that a page shows its illustration instead of a hole.
- * A picture stays as long as one of its widths is there.
+ * Takes out of a document what has no file, so that its page shows its illustration instead of a
+ * hole. A picture stays as long as one of its widths is there.
  *
- * @param snapshot - Stays as it is.
+ * @param document - Stays as it is.
  * @param hasFile - Whether a rendition's file is there.
  */
-export function withoutMissingMedia(
-  snapshot: Snapshot,
+export function withoutMissingMedia<T extends PortalDocument>(
+  document: T,
   hasFile: (file: string) => boolean,
-): SnapshotWithMedia {
-  const missingMedia: MissingMedia[] = [];
-  const keep = (image: Image | null, usedBy: string): Image | null => {
-    if (image === null) return null;
-    const [kept, missing] = partition(image.renditions, ({ file }) => hasFile(file));
-    missingMedia.push(...missing.map(({ file }) => ({ file, usedBy })));
-    return kept.length === 0 ? null : { ...image, renditions: kept };
+): { document: T; missing: MissingMedia[] } {
+  const { type, documentId } = document;
+  const missing: MissingMedia[] = [];
+  const kept = mapImages(document, (image) => {
+    const renditions = image.renditions.filter(({ file }) => hasFile(file));
+    for (const { file } of image.renditions) {
+      if (!hasFile(file)) missing.push({ file, type, documentId, title: titleOf(document) });
+    }
+    return renditions.length === 0 ? null : { ...image, renditions };
+  });
+  return { document: missing.length === 0 ? document : kept, missing };
+}
+
+/** Puts something in the place of every image, wherever it stands; null takes it out. */
+function mapImages<T>(value: T, change: (image: Image) => Image | null): T {
+  const map = (item: unknown): unknown => {
+    if (Array.isArray(item)) {
+      return item.map(map).filter((entry, index) => entry !== null || item[index] === null);
+    }
+    if (typeof item !== 'object' || item === null) return item;
+    if ('renditions' in item) return change(item as Image);
+    return Object.fromEntries(Object.entries(item).map(([key, entry]) => [key, map(entry)]));
   };
-  const { region } = snapshot;
-  const kept: Snapshot = {
-    ...snapshot,
-    region: region && {
-      ...region,
-      brand: {
-        ...region.brand,
-        logo: keep(region.brand.logo, nameOf(region, region.name)),
-        cover: keep(region.brand.cover, nameOf(region, region.name)),
-      },
-      partners: region.partners.map((partner) => ({
-        ...partner,
-        logo: keep(partner.logo, nameOf(region, partner.name)),
-      })),
-    },
-    organisations: snapshot.organisations.map((organisation) => ({
-      ...organisation,
-      logo: keep(organisation.logo, nameOf(organisation, organisation.name)),
-    })),
-    listings: snapshot.listings.map((listing) => ({
-      ...listing,
-      images: listing.images.flatMap((image) => keep(image, nameOf(listing, listing.title)) ?? []),
-    })),
-    stories: snapshot.stories.map((story) => ({
-      ...story,
-      cover: keep(story.cover, nameOf(story, story.title)),
-    })),
-    regionSummaries: snapshot.regionSummaries.map((summary) => ({
-      ...summary,
-      cover: keep(summary.cover, nameOf(summary, summary.region.name)),
-    })),
-  };
-  return { snapshot: kept, missingMedia };
+  return map(value) as T;
 }
 
-/** Every rendition that a snapshot names, each once, sorted. */
-export function mediaFiles(snapshot: Snapshot): string[] {
-  const images = [
-    snapshot.region?.brand.logo,
-    snapshot.region?.brand.cover,
-    ...(snapshot.region?.partners.map(({ logo }) => logo) ?? []),
-    ...snapshot.organisations.map(({ logo }) => logo),
-    ...snapshot.listings.flatMap((listing) => listing.images),
-    ...snapshot.stories.map(({ cover }) => cover),
-    ...snapshot.regionSummaries.map(({ cover }) => cover),
-  ];
-  const files = images.flatMap((image) => image?.renditions.map(({ file }) => file) ?? []);
-  return [...new Set(files)].sort();
-}
-
-function nameOf(document: { type: string; documentId: string }, title: string): string {
-  return `${document.type} ${document.documentId} “${title}”`;
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
+function titleOf(document: PortalDocument): string {
+  if ('title' in document) return document.title;
+  if (document.type === 'region-summary') return document.region.name;
+  return typeof document.name === 'string' ? document.name : document.name.de;
 }

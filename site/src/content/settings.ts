@@ -15,25 +15,22 @@ const PathSchema = z
 
 const SettingsSchema = z.object({
   REGION: SlugSchema,
-  SNAPSHOT: PathSchema,
   MEDIA_DIR: PathSchema,
-  SITE_OUT_DIR: PathSchema,
   SITE_ORIGIN: OriginSchema,
   UMBRELLA_ORIGIN: OriginSchema,
   SITE_CACHE_DIR: PathSchema,
-  BUILD_REPORT: PathSchema.optional(),
 });
 
-/** The variables of a build, checked; docs/architecture.md says what each means. */
+/** The variables of a renderer, checked; docs/architecture.md says what each means. */
 export type Settings = z.infer<typeof SettingsSchema>;
 
-/** A build that was started with missing or wrong variables. */
+/** A renderer that was started with missing or wrong variables. */
 class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
 /**
- * Reads the variables of a build.
+ * Reads the variables of a renderer.
  *
  * @throws SettingsError naming every variable that is missing or wrong.
  */
@@ -47,7 +44,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       : `${name}=${env[name]}: ${issue.message}`;
   });
   throw new SettingsError(
-    `The site cannot be built: ${problems.join('; ')}. ` +
+    `The site cannot be rendered: ${problems.join('; ')}. ` +
       'Set the variables that docs/architecture.md lists, or run `npm run build:region`.',
     { cause: parsed.error },
   );

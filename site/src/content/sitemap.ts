@@ -1,50 +1,21 @@
-import { LISTING_KINDS } from '../contract/index.ts';
-import {
-  categoryPath,
-  kindPath,
-  listingPath,
-  organisationPath,
-  placePath,
-  storyPath,
-} from '../lib/paths.ts';
+import { fnv1a } from '../lib/hash.ts';
 import type { Content } from './content.ts';
+import { pagePaths } from './page-paths.ts';
 
 /** The protocol allows 50,000; smaller parts are quicker to fetch again. */
-const PART_LENGTH = 10_000;
+const PART_LENGTH = 5_000;
 
-/** Every page that search engines should know, as paths. */
-function sitemapPaths(content: Content): string[] {
-  const pages = content.pages.map(({ slug }) => `/${slug}/`);
-  if (content.region === null) return ['/', ...pages];
-  const viewsOf = (folder: string, params: readonly (string | undefined)[]) =>
-    params.map((param) => (param === undefined ? folder : `${folder}${param}/`));
-  return [
-    '/',
-    ...pages,
-    '/suche/',
-    '/einstellen/',
-    '/kategorien/',
-    ...content.categories.all.map(categoryPath),
-    '/orte/',
-    ...content.places.all.map(placePath),
-    ...viewsOf('/organisationen/', content.organisations.pages.params),
-    ...content.organisations.all.map(organisationPath),
-    ...viewsOf('/erfolge/', content.stories.pages.params),
-    ...content.stories.all.map(storyPath),
-    ...LISTING_KINDS.flatMap((kind) => viewsOf(kindPath(kind), content.lists.params(kind))),
-    ...content.listings.all.map(listingPath),
-  ];
+/** Number of files that a sitemap of these pages is cut into. It rises in powers of two, so seldom. */
+export function sitemapPartCount(paths: readonly string[]): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(1, paths.length / PART_LENGTH)));
 }
 
-/** Number of files that the sitemap is cut into. */
-export function sitemapPartCount(content: Content): number {
-  return Math.ceil(sitemapPaths(content).length / PART_LENGTH);
-}
-
-/** One file of the sitemap. */
+/** One file of the sitemap. A page's path decides which one names it, so one page changes one file. */
 export function sitemapPart(content: Content, part: number): string {
-  const urls = sitemapPaths(content)
-    .slice(part * PART_LENGTH, (part + 1) * PART_LENGTH)
+  const paths = trackedPaths(content);
+  const count = sitemapPartCount(paths);
+  const urls = paths
+    .filter((path) => fnv1a(path) % count === part)
     .map((path) => `<url><loc>${content.origins.site}${path}</loc></url>`);
   return `${DECLARATION}<urlset ${NAMESPACE}>${urls.join('')}</urlset>\n`;
 }
@@ -52,10 +23,18 @@ export function sitemapPart(content: Content, part: number): string {
 /** The file that names the parts. */
 export function sitemapIndex(content: Content): string {
   const parts = Array.from(
-    { length: sitemapPartCount(content) },
+    { length: sitemapPartCount(trackedPaths(content)) },
     (_, part) => `<sitemap><loc>${content.origins.site}/sitemap-${part}.xml</loc></sitemap>`,
   );
   return `${DECLARATION}<sitemapindex ${NAMESPACE}>${parts.join('')}</sitemapindex>\n`;
+}
+
+/** Tag of the list of all pages; touched by whoever sees that pages come or go. */
+export const PATHS_TAG = 'paths';
+
+function trackedPaths(content: Content): string[] {
+  content.tags.read(PATHS_TAG);
+  return content.tags.untracked(() => pagePaths(content));
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';

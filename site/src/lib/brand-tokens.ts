@@ -153,8 +153,27 @@ export function brandCss(colours: BrandColours): string {
   );
 }
 
-/** Path of a region's style sheet; changes with its content. */
-export function brandCssPath(colours: BrandColours): string {
-  const hash = fnv1a(brandCss(colours)).toString(16).padStart(8, '0');
-  return `/brand/${hash}.css`;
+/** What every page's head says about the colours. */
+export interface BrandHead {
+  /** Path of the region's style sheet; changes with its content. */
+  cssPath: string;
+  /** Colours of the browser's own frame. */
+  lightFrame: string;
+  darkFrame: string;
+}
+
+const heads = new WeakMap<BrandColours, BrandHead>();
+
+/** Works out what every page's head says about the colours, once for each brand. */
+export function brandHead(colours: BrandColours): BrandHead {
+  let head = heads.get(colours);
+  if (head === undefined) {
+    head = {
+      cssPath: `/brand/${fnv1a(brandCss(colours)).toString(16).padStart(8, '0')}.css`,
+      lightFrame: lightTokens(colours)['surface-raised'],
+      darkFrame: darkTokens(colours)['surface-raised'],
+    };
+    heads.set(colours, head);
+  }
+  return head;
 }

@@ -47,18 +47,22 @@ export function ogImage(content: OgContent, subject: OgSubject): OgImage {
   };
 }
 
-const names = new WeakMap<OgContent, Map<string, string>>();
+const names = new Map<string, string>();
+const MOST_NAMES = 10_000;
 
 /**
  * The route parameter of a subject's picture: its file name without `.png`. Found once for each
- * content, because every listing of a category asks for the same.
+ * picture, because every listing of a category asks for the same.
  */
 export function ogName(content: OgContent, subject: OgSubject): string {
-  const known = names.get(content) ?? new Map<string, string>();
-  names.set(content, known);
+  const card = cardOf(content, subject);
   const base = baseName(content, subject);
-  const name = known.get(base) ?? `${base}.${hashOf(ogImageSvg(content, subject))}`;
-  known.set(base, name);
+  const key = `${base} ${JSON.stringify(card)}`;
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const name = `${base}.${hashOf(ogSvg(card))}`;
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(key, name);
   return name;
 }
 

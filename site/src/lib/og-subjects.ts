@@ -14,23 +14,28 @@ interface OgSite extends OgContent {
 export function ogSubjects(site: OgSite): OgSubject[] {
   if (site.region === null) return [{ type: 'home' }];
   return [
+    ...generalSubjects(site),
+    ...site.stories.all.map((story): OgSubject => ({ type: 'story', story })),
+  ];
+}
+
+function generalSubjects(site: OgSite): OgSubject[] {
+  return [
     { type: 'home' },
     ...site.categories.top.flatMap((category): OgSubject[] => [
       { type: 'category', kind: 'offer', category },
       { type: 'category', kind: 'request', category },
     ]),
-    ...site.stories.all.map((story): OgSubject => ({ type: 'story', story })),
   ];
 }
 
-const subjectsByName = new WeakMap<OgSite, ReadonlyMap<string, OgSubject>>();
-
-/** The subject whose picture has a name (see {@link ogName}), if the site has it as it is now. */
+/**
+ * The subject whose picture has a name (see {@link ogName}), if the site has it as it is now. The
+ * name begins with what it is of, so few subjects come into question.
+ */
 export function ogSubjectOf(site: OgSite, name: string): OgSubject | undefined {
-  let byName = subjectsByName.get(site);
-  if (byName === undefined) {
-    byName = new Map(ogSubjects(site).map((subject) => [ogName(site, subject), subject]));
-    subjectsByName.set(site, byName);
-  }
-  return byName.get(name);
+  const story = site.stories.all.find(({ slug }) => name.startsWith(`erfolge-${slug}.`));
+  const subjects: OgSubject[] =
+    story === undefined ? generalSubjects(site) : [{ type: 'story', story }];
+  return subjects.find((subject) => ogName(site, subject) === name);
 }

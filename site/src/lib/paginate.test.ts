@@ -3,7 +3,8 @@ import { paginate, type ListPage } from './paginate.ts';
 
 const keys = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => `entry-${from + count - 1 - index}`);
-const pagesOf = (list: string[]) => paginate(list, (key) => key);
+const LENGTHS = { min: 18, average: 30, max: 48 };
+const pagesOf = (list: string[]) => paginate(list, (key) => key, LENGTHS);
 const texts = (pages: ListPage<string>[]) => new Set(pages.map((page) => JSON.stringify(page)));
 
 describe('paginate', () => {

@@ -18,8 +18,6 @@ export interface ListPage<T> {
   newer: string | null | undefined;
 }
 
-const LISTING_PAGE: PageLengths = { min: 18, average: 30, max: 48 };
-
 /**
  * Cuts a list at boundaries that its entries themselves define, so that an entry which comes or
  * goes changes its own page and seldom a neighbour, instead of shifting every page behind it.
@@ -35,7 +33,7 @@ const LISTING_PAGE: PageLengths = { min: 18, average: 30, max: 48 };
 export function paginate<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
-  { min, average, max }: PageLengths = LISTING_PAGE,
+  { min, average, max }: PageLengths,
 ): ListPage<T>[] {
   const spread = Math.max(1, average - min);
   const chunks: T[][] = [];

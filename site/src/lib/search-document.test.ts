@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseSnapshot } from '../contract/index.ts';
-import { searchFacets, type FacetWords } from './search-facets.ts';
+import { countFacetValues, searchFacets, type FacetWords } from './search-facets.ts';
 import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
 import { fromPagefindFragment, toPagefindRecord } from './search-pagefind.ts';
 
@@ -255,7 +255,7 @@ describe('facets', () => {
     audience: words,
     status: words,
   };
-  const facets = searchFacets(DOCUMENTS, SNAPSHOT.categories, SNAPSHOT.municipalities, WORDS);
+  const facets = searchFacets(countFacetValues(DOCUMENTS), SNAPSHOT.categories, SNAPSHOT.municipalities, WORDS);
   const optionsOf = (name: string) => facets.find((facet) => facet.name === name)?.options ?? [];
 
   it('put every category before the ones below it, in the editors’ order', () => {

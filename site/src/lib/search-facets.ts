@@ -37,12 +37,11 @@ export function facetValues(document: SearchDocument): Record<FacetName, string[
  * followed by the ones below it; places follow the German alphabet.
  */
 export function searchFacets(
-  documents: readonly SearchDocument[],
+  counts: FacetCounts,
   categories: readonly Category[],
   municipalities: readonly Municipality[],
   words: FacetWords,
 ): FacetDefinition[] {
-  const counts = countFacetValues(documents);
   const option = (facet: FacetName, value: string, { slug, label }: ValueWords): FacetOption => ({
     value,
     slug,
@@ -65,10 +64,17 @@ export function searchFacets(
   return FACETS.map((name) => ({ name, label: words.facets[name], options: options[name] }));
 }
 
-function countFacetValues(documents: readonly SearchDocument[]) {
-  const counts = Object.fromEntries(
-    FACETS.map((name) => [name, new Map<string, number>()]),
-  ) as Record<FacetName, Map<string, number>>;
+/** How many documents have each value of each facet. */
+export type FacetCounts = Record<FacetName, Map<string, number>>;
+
+/** Counts of nothing. */
+export function noFacetCounts(): FacetCounts {
+  return Object.fromEntries(FACETS.map((name) => [name, new Map()])) as FacetCounts;
+}
+
+/** Counts the values of documents. */
+export function countFacetValues(documents: readonly SearchDocument[]): FacetCounts {
+  const counts = noFacetCounts();
   for (const document of documents) {
     const values = facetValues(document);
     for (const name of FACETS) {

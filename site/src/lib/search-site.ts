@@ -2,9 +2,6 @@ import { ILLUSTRATION_SIZE } from '../illustrations/index.ts';
 import { illustrationUrl } from '../illustrations/url.ts';
 import { formatPrice } from './price.ts';
 import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
-import { searchFacets } from './search-facets.ts';
-import type { FacetDefinition } from './search-params.ts';
-import { FACET_WORDS } from './search-words.ts';
 
 /** What visitors of a region can find, with the prices and pictures that its pages show. */
 export function searchDocumentsOf(source: SearchSource): SearchDocument[] {
@@ -13,10 +10,4 @@ export function searchDocumentsOf(source: SearchSource): SearchDocument[] {
     priceWords: (listing) => formatPrice(listing.price),
     categoryPicture: (key) => ({ url: illustrationUrl(key, brand), ...ILLUSTRATION_SIZE }),
   });
-}
-
-/** The facets of a region's search, counted. */
-export function searchFacetsOf(source: SearchSource): FacetDefinition[] {
-  const { categories, municipalities } = source;
-  return searchFacets(searchDocumentsOf(source), categories, municipalities, FACET_WORDS);
 }

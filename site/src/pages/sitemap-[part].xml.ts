@@ -1,11 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadContent } from '../content/index.ts';
-import { sitemapPart, sitemapPartCount } from '../content/sitemap.ts';
-
-export function getStaticPaths() {
-  const count = sitemapPartCount(loadContent());
-  return Array.from({ length: count }, (_, part) => ({ params: { part: String(part) } }));
-}
+import { sitemapPart } from '../content/sitemap.ts';
 
 export const GET: APIRoute = ({ params }) =>
   new Response(sitemapPart(loadContent(), Number(params['part'])), {

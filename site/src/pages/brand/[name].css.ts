@@ -1,11 +1,6 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute } from 'astro';
 import { loadContent } from '../../content/index.ts';
-import { brandCss, brandCssPath } from '../../lib/brand-tokens.ts';
-
-export const getStaticPaths: GetStaticPaths = () => {
-  const file = brandCssPath(loadContent().colours);
-  return [{ params: { name: file.slice('/brand/'.length, -'.css'.length) } }];
-};
+import { brandCss } from '../../lib/brand-tokens.ts';
 
 export const GET: APIRoute = () =>
   new Response(brandCss(loadContent().colours), {

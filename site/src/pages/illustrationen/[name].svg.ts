@@ -3,11 +3,6 @@ import { loadContent } from '../../content/index.ts';
 import { illustrationSvg } from '../../illustrations/index.ts';
 import { illustrationKey, illustrationName } from '../../illustrations/url.ts';
 
-export function getStaticPaths() {
-  const { categories, colours } = loadContent();
-  return categories.all.map(({ key }) => ({ params: { name: illustrationName(key, colours) } }));
-}
-
 /** The illustration of a category by its name; 404 if its drawing or colours have changed since. */
 export const GET: APIRoute = ({ params }) => {
   const { categories, colours } = loadContent();

@@ -1,6 +1,6 @@
 import { close, createIndex, type IndexFile } from 'pagefind';
-import type { SearchDocument } from '../src/lib/search-document.ts';
-import { toPagefindRecord } from '../src/lib/search-pagefind.ts';
+import type { SearchDocument } from '../lib/search-document.ts';
+import { toPagefindRecord } from '../lib/search-pagefind.ts';
 
 /** Interfaces that Pagefind brings along, and words for languages that the site does not have. */
 const UNUSED_FILE = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/;

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pagefindFiles } from './pagefind-files.ts';
-import type { SearchDocument } from '../src/lib/search-document.ts';
-import { EMPTY_STATE, type FacetSelection } from '../src/lib/search-params.ts';
-import { pagefindProvider } from '../src/islands/search/provider-pagefind.ts';
-import { SearchUnavailableError, type SearchQuery } from '../src/islands/search/provider.ts';
+import type { SearchDocument } from '../lib/search-document.ts';
+import { EMPTY_STATE, type FacetSelection } from '../lib/search-params.ts';
+import { pagefindProvider } from '../islands/search/provider-pagefind.ts';
+import { SearchUnavailableError, type SearchQuery } from '../islands/search/provider.ts';
 
 const document = (id: string, changes: Partial<SearchDocument>): SearchDocument => ({
   id,

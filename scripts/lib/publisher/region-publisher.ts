@@ -1,0 +1,522 @@
+import { readFile } from 'node:fs/promises';
+import { setPriority } from 'node:os';
+import path from 'node:path';
+import { UMBRELLA, type PreviewAnswer, type RenderedSite } from '@portal/site/contract';
+import { ContentFiles } from '../site-build/content-files.ts';
+import { passGate } from '../site-build/gate.ts';
+import type { OpenRenderer, Renderer, RendererSettings } from '../site-build/renderer.ts';
+import { siteOriginOf } from '../config.ts';
+import { describeError, errorCode } from '../errors.ts';
+import type { FeedClient } from '../feed-client.ts';
+import { FileList } from '../file-list.ts';
+import type { Logger } from '../logger.ts';
+import type { DataPaths } from '../paths.ts';
+import type { Release } from '../release.ts';
+import { berlinDay } from './berlin-day.ts';
+import type { Incoming, ReleaseStore, SealedRelease } from './release-store.ts';
+import { readWishes, writeWishes } from './wishes.ts';
+
+/** What publishing needs from around it. */
+export interface PublishContext {
+  feed: FeedClient;
+  openRenderer: OpenRenderer;
+  store: ReleaseStore;
+  paths: DataPaths;
+  umbrellaOrigin: string;
+  /** Sources and settings that sites are built with. */
+  buildKey: string;
+  logger: Logger;
+  now: () => Date;
+}
+
+/** What became of an attempt to publish. */
+export interface Published {
+  /** The newest release; live unless a rollback holds another one. */
+  release: Release;
+  kind: 'full' | 'incremental';
+  /** Pages and endpoints that were rendered. */
+  rendered: number;
+}
+
+/** A renderer with the content that it has taken in. */
+interface Session {
+  renderer: Renderer;
+  revision: number;
+  asOf: string;
+  last: RenderedSite;
+}
+
+const BACKGROUND_PRIORITY = 15;
+
+/**
+ * Publishes one region: fetches what has changed, renders what that touches, checks the site, makes
+ * a release and switches to it. When anything fails, the live release stays as it was, and the next
+ * attempt renders the whole site anew.
+ */
+export class RegionPublisher {
+  readonly region: string;
+  readonly #context: PublishContext;
+  readonly #content: ContentFiles;
+  #session: Session | null = null;
+  /** The newest release, which the next change leads on from. */
+  #base: SealedRelease | null = null;
+  #last: Promise<unknown> = Promise.resolve();
+  #tidying: Promise<void> = Promise.resolve();
+  #isDistrusted = false;
+
+  constructor(region: string, context: PublishContext) {
+    this.region = region;
+    this.#context = context;
+    this.#content = new ContentFiles({
+      feed: context.feed,
+      region,
+      snapshotsDir: context.paths.snapshotsDir,
+      mediaDir: context.paths.mediaDir,
+    });
+  }
+
+  /** Whether a change costs no more than what it touches. */
+  get isWarm(): boolean {
+    return this.#session?.renderer.isUsable ?? false;
+  }
+
+  /** Number of the renderer's process, if there is one. */
+  get rendererPid(): number | undefined {
+    return this.#session?.renderer.pid;
+  }
+
+  /** Whether the search index shows less than the pages. */
+  get isSearchStale(): boolean {
+    const manifest = this.#base?.release.manifest;
+    return manifest !== undefined && manifest.searchRevision < manifest.revision;
+  }
+
+  /**
+   * Brings the region to its latest revision.
+   *
+   * @param wantedRevision - Revision that the CMS has reached.
+   * @throws PortalError or an error of the operating system.
+   */
+  publish(wantedRevision: number, signal: AbortSignal): Promise<Published> {
+    return this.#inTurn(async () => {
+      const wasWarm = this.isWarm;
+      try {
+        return await this.#publish(wantedRevision, signal);
+      } catch (error) {
+        this.close();
+        if (!wasWarm || signal.aborted || isOfTheDisk(error)) throw error;
+        // A change that does not fit is no reason to fail: the whole site is rendered instead.
+        this.#context.logger.warn(
+          { region: this.region, err: error },
+          `rendering the change failed; rendering the whole site: ${describeError(error)}`,
+        );
+        try {
+          return await this.#publish(wantedRevision, signal);
+        } catch (secondError) {
+          this.close();
+          throw secondError;
+        }
+      }
+    });
+  }
+
+  /** Brings the search index to the revision of the pages, while pages go on being published. */
+  async refreshSearch(signal: AbortSignal): Promise<void> {
+    const session = this.#session;
+    if (session === null || !this.isSearchStale) return;
+    const { store } = this.#context;
+    const incoming = await store.begin(this.region);
+    try {
+      const index = await this.#buildSearch(session, incoming, signal);
+      await this.#inTurn(async () => {
+        const base = this.#base;
+        if (base === null || signal.aborted) return;
+        const { manifest } = base.release;
+        const { written, removed } = searchChange(base.files, index.written);
+        const searchRevision = Math.min(index.revision, manifest.revision);
+        await this.#seal(incoming, { written, removed }, { ...manifest, searchRevision });
+      });
+    } finally {
+      await incoming.discard();
+    }
+  }
+
+  /**
+   * Renders a page with drafts in place of what is published.
+   *
+   * @throws PortalError if there is no renderer that could.
+   */
+  async preview(documents: unknown[], pagePath: string | null): Promise<PreviewAnswer> {
+    if (!this.isWarm) await this.#inTurn(() => this.#warmUp());
+    const session = this.#session;
+    if (session === null) throw new Error(`There is no renderer for ${this.region}.`);
+    return session.renderer.preview({ documents, path: pagePath });
+  }
+
+  /** Renders the whole site in the background, so that the first change is as quick as the next. */
+  warmUp(): Promise<void> {
+    return this.#inTurn(() => this.#warmUp());
+  }
+
+  /** Makes a kept release live and holds it there. */
+  rollBack(release: Release): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store } = this.#context;
+      await writeWishes(store.regionDir(this.region), {
+        pinnedRelease: release.manifest.releaseId,
+      });
+      await store.switchTo(release);
+    });
+  }
+
+  /** Ends a rollback: the newest release is live again. */
+  unpin(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store } = this.#context;
+      await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
+      const [newest] = await store.kept(this.region);
+      if (newest !== undefined) await store.switchTo(newest);
+    });
+  }
+
+  /** Forgets the live release's files, so that the next attempt writes all of them anew. */
+  distrustFiles(): Promise<void> {
+    return this.#inTurn(() => {
+      this.close();
+      this.#isDistrusted = true;
+      return Promise.resolve();
+    });
+  }
+
+  /** Ends the renderer; the next attempt opens another. */
+  close(): void {
+    this.#session?.renderer.close();
+    this.#session = null;
+  }
+
+  /** Ends the renderer once nobody uses it. */
+  closeWhenIdle(): void {
+    void this.#inTurn(() => {
+      this.close();
+      return Promise.resolve();
+    });
+  }
+
+  /** Resolves when nothing runs any more. */
+  async settled(): Promise<void> {
+    await this.#last.catch(() => undefined);
+    await this.#tidying;
+  }
+
+  async #publish(wantedRevision: number, signal: AbortSignal): Promise<Published> {
+    const { store, now } = this.#context;
+    const startedAt = performance.now();
+    const base = await this.#loadBase();
+    const incoming = await store.begin(this.region);
+    try {
+      const kind = this.isWarm && base !== null ? 'incremental' : 'full';
+      const rendered =
+        this.isWarm && base !== null
+          ? await this.#renderChange(incoming, signal)
+          : await this.#renderAll(base, incoming, signal);
+      const written = { ...rendered.written };
+      let searchRevision = base === null ? 0 : searchRevisionAfter(base.release, rendered);
+      const session = this.#session;
+      if (base === null && this.region !== UMBRELLA && session !== null) {
+        // A first release has no index that could be carried over.
+        const index = await this.#buildSearch(session, incoming, signal);
+        Object.assign(written, index.written);
+        searchRevision = index.revision;
+      }
+      if (this.region === UMBRELLA) searchRevision = rendered.header.revision;
+
+      const changed = { written, removed: rendered.removed };
+      const files =
+        base === null ? FileList.of(written) : base.files.changed(written, changed.removed);
+      await this.#pass(rendered, wantedRevision, files, [incoming.siteDir, base]);
+      const release = await this.#seal(incoming, changed, {
+        region: this.region,
+        revision: rendered.header.revision,
+        searchRevision,
+        day: berlinDay(now()),
+        buildKey: this.#context.buildKey,
+        counts: rendered.counts,
+        quarantine: [
+          ...rendered.quarantine,
+          ...this.#content.missingImages(rendered.missingMedia),
+        ],
+      });
+      this.#isDistrusted = false;
+      await this.#forgetAcceptance();
+      this.#log(release, base, kind, rendered.rendered, performance.now() - startedAt);
+      return { release, kind, rendered: rendered.rendered };
+    } finally {
+      await incoming.discard();
+    }
+  }
+
+  async #renderChange(incoming: Incoming, signal: AbortSignal): Promise<RenderedSite> {
+    const session = this.#session;
+    if (session === null) throw new Error('There is no renderer.');
+    const isToday = session.asOf === berlinDay(this.#context.now());
+    const delta = isToday
+      ? await this.#content.fetchDelta(session.revision, session.asOf)
+      : null;
+    const { file } = delta ?? (await this.#content.fetchSnapshot());
+    const rendered = await abortable(session.renderer, signal, () =>
+      session.renderer.renderChange({
+        source: delta === null ? 'snapshot' : 'delta',
+        file,
+        outDir: incoming.siteDir,
+      }),
+    );
+    this.#note(session.renderer, rendered);
+    return rendered;
+  }
+
+  async #renderAll(
+    base: SealedRelease | null,
+    incoming: Incoming,
+    signal: AbortSignal,
+  ): Promise<RenderedSite> {
+    this.close();
+    const { file } = await this.#content.fetchSnapshot();
+    const renderer = await this.#context.openRenderer(this.#rendererSettings());
+    try {
+      const rendered = await abortable(renderer, signal, () =>
+        renderer.renderAll({
+          snapshotFile: file,
+          outDir: incoming.siteDir,
+          ...(base !== null && { knownFiles: Object.fromEntries(base.files.entries()) }),
+        }),
+      );
+      this.#note(renderer, rendered);
+      return rendered;
+    } catch (error) {
+      renderer.close();
+      throw error;
+    }
+  }
+
+  async #warmUp(): Promise<void> {
+    if (this.isWarm) return;
+    const { store } = this.#context;
+    const base = await this.#loadBase();
+    const incoming = await store.begin(this.region);
+    try {
+      const rendered = await this.#renderAll(base, incoming, new AbortController().signal);
+      const isSame =
+        base?.release.manifest.revision === rendered.header.revision &&
+        Object.keys(rendered.written).length === 0 &&
+        rendered.removed.length === 0;
+      // What differs from the release is only on its way to one: the next attempt begins anew.
+      if (!isSame) this.close();
+      else if (base !== null) await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
+    } catch (error) {
+      this.close();
+      throw error;
+    } finally {
+      await incoming.discard();
+    }
+  }
+
+  #note(renderer: Renderer, rendered: RenderedSite): void {
+    const { revision, asOf } = rendered.header;
+    this.#session = { renderer, revision, asOf, last: rendered };
+  }
+
+  async #buildSearch(session: Session, incoming: Incoming, signal: AbortSignal) {
+    const { excluded } = session.last;
+    const request = { snapshotFiles: this.#content.files, excluded, outDir: incoming.siteDir };
+    // A process of its own: the warm renderer stays free for the next change.
+    const renderer = await this.#context.openRenderer(this.#rendererSettings());
+    try {
+      if (renderer.pid !== undefined) lowerPriority(renderer.pid);
+      return await abortable(renderer, signal, () => renderer.searchIndex(request));
+    } finally {
+      renderer.close();
+    }
+  }
+
+  async #pass(
+    rendered: RenderedSite,
+    wantedRevision: number,
+    files: FileList,
+    [siteDir, base]: [string, SealedRelease | null],
+  ): Promise<void> {
+    const { store } = this.#context;
+    const { acceptedLoss } = await readWishes(store.regionDir(this.region));
+    const live = await store.live(this.region);
+    passGate({
+      region: this.region,
+      wantedRevision,
+      rendered,
+      hasFile: (file) => files.get(file) !== undefined,
+      searchEntry:
+        (await readText(path.join(siteDir, SEARCH_ENTRY))) ??
+        (base && (await readText(path.join(base.release.directory, 'site', SEARCH_ENTRY)))),
+      liveCounts: live?.manifest.counts ?? null,
+      mayLose: acceptedLoss !== null && rendered.header.revision >= acceptedLoss,
+    });
+  }
+
+  async #seal(
+    incoming: Incoming,
+    changed: Parameters<ReleaseStore['seal']>[1],
+    input: Parameters<ReleaseStore['seal']>[3],
+  ): Promise<Release> {
+    const { store, now } = this.#context;
+    const { region, revision, searchRevision, day, buildKey, counts, quarantine } = input;
+    const sealed = await store.seal(
+      incoming,
+      changed,
+      this.#base,
+      { region, revision, searchRevision, day, buildKey, counts, quarantine },
+      now(),
+    );
+    this.#base = sealed;
+    const pinned = await this.#pinned();
+    const live = await store.live(this.region);
+    if (pinned === null && live?.directory !== sealed.release.directory) {
+      await store.switchTo(sealed.release);
+    }
+    this.#tidying = this.#tidying
+      .then(() => store.tidy(this.region, sealed, pinned, now()))
+      .catch((error: unknown) => {
+        this.#context.logger.warn({ region: this.region, err: error }, describeError(error));
+      });
+    return sealed.release;
+  }
+
+  /** The newest release with its files; null if there is none that could be carried over. */
+  async #loadBase(): Promise<SealedRelease | null> {
+    if (this.#isDistrusted) {
+      this.#base = null;
+      return null;
+    }
+    const { store, logger } = this.#context;
+    const [newest] = await store.kept(this.region);
+    if (newest === undefined) {
+      this.#base = null;
+      this.close();
+      return null;
+    }
+    if (this.#base?.release.directory === newest.directory) return this.#base;
+    // Somebody else published, or the process is new.
+    this.close();
+    try {
+      this.#base = { release: newest, files: await FileList.read(newest) };
+    } catch (error) {
+      logger.warn({ region: this.region, err: error }, describeError(error));
+      this.#base = null;
+    }
+    return this.#base;
+  }
+
+  /** An agreed loss is agreed once. */
+  async #forgetAcceptance(): Promise<void> {
+    const regionDir = this.#context.store.regionDir(this.region);
+    const { acceptedLoss } = await readWishes(regionDir);
+    if (acceptedLoss !== null) await writeWishes(regionDir, { acceptedLoss: null });
+  }
+
+  async #pinned(): Promise<string | null> {
+    const { pinnedRelease } = await readWishes(this.#context.store.regionDir(this.region));
+    return pinnedRelease;
+  }
+
+  #rendererSettings(): RendererSettings {
+    const { paths, umbrellaOrigin } = this.#context;
+    return {
+      region: this.region,
+      mediaDir: paths.mediaDir,
+      cacheDir: path.join(paths.siteCacheDir, this.region),
+      siteOrigin: siteOriginOf(this.region, umbrellaOrigin),
+      umbrellaOrigin,
+    };
+  }
+
+  #log(
+    { manifest: { revision, releaseId } }: Release,
+    base: SealedRelease | null,
+    kind: Published['kind'],
+    rendered: number,
+    tookMs: number,
+  ): void {
+    const isSame = base?.release.manifest.releaseId === releaseId;
+    this.#context.logger.info(
+      { region: this.region, revision, releaseId, kind, rendered, tookMs: Math.round(tookMs) },
+      isSame
+        ? `revision ${revision} changes no page; release ${releaseId} stays`
+        : `revision ${revision} is live as release ${releaseId}`,
+    );
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work, work);
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+}
+
+const SEARCH_ENTRY = 'pagefind/pagefind-entry.json';
+
+function searchRevisionAfter({ manifest }: Release, rendered: RenderedSite): number {
+  const wasCurrent = manifest.searchRevision === manifest.revision;
+  return wasCurrent && !rendered.isSearchStale ? rendered.header.revision : manifest.searchRevision;
+}
+
+/** What a new search index changes of a site. */
+function searchChange(files: FileList, index: RenderedSite['written']) {
+  const written: RenderedSite['written'] = {};
+  for (const [file, facts] of Object.entries(index)) {
+    if (files.get(file)?.hash !== facts.hash) written[file] = facts;
+  }
+  const removed: string[] = [];
+  for (const [file] of files.entries()) {
+    if (file.startsWith('pagefind/') && index[file] === undefined) removed.push(file);
+  }
+  return { written, removed };
+}
+
+async function abortable<T>(
+  renderer: Renderer,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const onAbort = () => {
+    renderer.close();
+  };
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    if (signal.aborted) onAbort();
+    return await work();
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function lowerPriority(pid: number): void {
+  try {
+    setPriority(pid, BACKGROUND_PRIORITY);
+  } catch {
+    // It has just ended, or the system knows no priorities.
+  }
+}
+
+/** Errors of the disk come again whatever is rendered. */
+function isOfTheDisk(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (['ENOSPC', 'EDQUOT', 'EROFS', 'EFBIG'].includes(errorCode(current) ?? '')) return true;
+  }
+  return false;
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}

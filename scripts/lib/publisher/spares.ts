@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type FileList, partFile } from '../file-list.ts';
+import { manifestFile, type Manifest, type Release } from '../release.ts';
+import { linkTree } from './link-tree.ts';
+import { takeOver } from './release-tree.ts';
+
+/** What a release changed of the one before it. */
+interface Step {
+  releaseId: string;
+  baseId: string;
+  site: readonly string[];
+  former: readonly string[];
+  parts: readonly number[];
+}
+
+const MOST_STEPS = 64;
+const SPARE_PREFIX = '.spare-';
+
+/** Number of files from which on a copy takes seconds. */
+const LARGE_SITE = 20_000;
+
+/** A release that is not needed any more. */
+export interface UsedRelease {
+  release: Release;
+  /** Moment from which on no reader looks at it any more, in milliseconds since 1970. */
+  freeAt: number;
+}
+
+interface Spare {
+  directory: string;
+  releaseId: string;
+}
+
+/**
+ * For each region a folder with all files of its newest release, ready to become the next one by
+ * what that changes. It is a release that was to be removed, brought up to date by the steps since,
+ * or else a copy by hard links: so even a site of 100,000 files gets a new release in the time that
+ * its changed files take.
+ */
+export class Spares {
+  readonly #steps = new Map<string, Step[]>();
+  readonly #spares = new Map<string, Promise<Spare | null>>();
+
+  /** Remembers what a release changes of its base. */
+  note(
+    base: Release,
+    manifest: Manifest,
+    changed: Pick<Step, 'site' | 'former' | 'parts'>,
+  ): void {
+    const steps = this.#steps.get(manifest.region) ?? [];
+    const { releaseId } = manifest;
+    steps.push({ releaseId, baseId: base.manifest.releaseId, ...changed });
+    this.#steps.set(manifest.region, steps.slice(-MOST_STEPS));
+  }
+
+  /** Forgets a region's spare and steps; the folder is removed by whoever calls. */
+  forget(region: string): void {
+    this.#spares.delete(region);
+    this.#steps.delete(region);
+  }
+
+  /**
+   * Prepares a spare for a release.
+   *
+   * @param used - Releases that are not needed any more; one may be used up.
+   */
+  async prepare(
+    { release, files }: { release: Release; files: FileList },
+    used: readonly UsedRelease[],
+  ): Promise<void> {
+    const { region } = release.manifest;
+    const known = await this.#spares.get(region)?.catch(() => null);
+    if (known?.releaseId === release.manifest.releaseId) return;
+    const making = this.#make({ release, files }, known ?? null, used);
+    this.#spares.set(region, making);
+    // Whoever takes it sees the failure and makes a copy; until then nobody waits.
+    await making.catch(() => undefined);
+  }
+
+  /** A folder with all files of a release, for the caller to change. */
+  async take(release: Release): Promise<string> {
+    const { region, releaseId } = release.manifest;
+    const spare = await this.#spares.get(region)?.catch(() => null);
+    this.#spares.delete(region);
+    if (spare?.releaseId === releaseId) return spare.directory;
+    if (spare != null) await rm(spare.directory, { recursive: true, force: true });
+    return (await this.#copy(release)).directory;
+  }
+
+  async #make(
+    target: { release: Release; files: FileList },
+    old: Spare | null,
+    used: readonly UsedRelease[],
+  ): Promise<Spare> {
+    if (old !== null) await rm(old.directory, { recursive: true, force: true });
+    const { release, files } = target;
+    for (const { release: candidate, freeAt } of used) {
+      const steps = this.#stepsBetween(candidate, release);
+      const waitMs = freeAt - Date.now();
+      // Copying a small site is quicker than waiting.
+      if (steps === null || (waitMs > 0 && files.size < LARGE_SITE)) continue;
+      if (waitMs > 0) await sleep(waitMs);
+      const directory = spareName(release);
+      try {
+        await rename(candidate.directory, directory);
+        await this.#bringUpToDate(directory, candidate, target, steps);
+        return { directory, releaseId: release.manifest.releaseId };
+      } catch {
+        // Whatever was wrong with it, a copy is as good.
+        await rm(directory, { recursive: true, force: true });
+      }
+    }
+    return this.#copy(release);
+  }
+
+  async #copy(release: Release): Promise<Spare> {
+    const directory = spareName(release);
+    await linkTree(release.directory, directory);
+    return { directory, releaseId: release.manifest.releaseId };
+  }
+
+  async #bringUpToDate(
+    directory: string,
+    from: Release,
+    { release, files }: { release: Release; files: FileList },
+    steps: readonly Step[],
+  ): Promise<void> {
+    // Without its manifest nobody takes it for a release while it is neither.
+    await rm(manifestFile(directory));
+    const { former } = release.manifest;
+    const pathsOf = (kind: 'site' | 'former') => new Set(steps.flatMap((step) => step[kind]));
+    const formerFiles = new Set([...pathsOf('former'), ...Object.keys(from.manifest.former)]);
+    for (const file of Object.keys(former)) formerFiles.add(file);
+    await takeOver(
+      path.join(release.directory, 'site'),
+      path.join(directory, 'site'),
+      pathsOf('site'),
+      (file) => files.get(file),
+    );
+    await takeOver(
+      path.join(release.directory, 'former'),
+      path.join(directory, 'former'),
+      formerFiles,
+      (file) => former[file],
+    );
+    const parts = new Set(steps.flatMap((step) => step.parts));
+    await takeOver(
+      path.dirname(partFile(release.directory, 0)),
+      path.dirname(partFile(directory, 0)),
+      [...parts].map((part) => path.basename(partFile('', part))),
+      (file) => {
+        const isThere = release.manifest.parts[Number.parseInt(file, 10)] !== '';
+        return isThere ? { encodings: [] } : undefined;
+      },
+    );
+  }
+
+  /** The steps that lead from one release to another; null if they are not all known. */
+  #stepsBetween(from: Release, to: Release): Step[] | null {
+    const known = this.#steps.get(to.manifest.region) ?? [];
+    const found: Step[] = [];
+    let { releaseId } = to.manifest;
+    while (releaseId !== from.manifest.releaseId) {
+      const step = known.findLast((candidate) => candidate.releaseId === releaseId);
+      if (step === undefined || found.length > known.length) return null;
+      found.push(step);
+      releaseId = step.baseId;
+    }
+    return found;
+  }
+}
+
+function spareName({ directory }: Release): string {
+  return path.join(path.dirname(directory), SPARE_PREFIX + randomBytes(6).toString('hex'));
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { snapshotOf, SnapshotState, type Excluded, type FileFacts } from '../contract/index.ts';
+import { withoutMissingMedia } from '../content/media.ts';
+import { searchDocumentsOf } from '../lib/search-site.ts';
+import { pagefindFiles } from './pagefind-files.ts';
+import { hashOf, writeSiteFile } from './write-file.ts';
+
+/** What a search index is made of. */
+export interface SearchIndexFiles {
+  /** Revision that can be searched. */
+  revision: number;
+  /** Files by path, all below `pagefind/`. */
+  written: Record<string, FileFacts>;
+}
+
+/**
+ * Writes the search index of a region. The umbrella site has none.
+ *
+ * @param snapshotFiles - A snapshot, then the deltas that lead on from it.
+ * @param excluded - Entries that the pages leave out as well.
+ * @param hasMedia - Whether a picture's file is there.
+ * @param outDir - Folder that gets `pagefind/`.
+ */
+export async function writeSearchIndex(
+  snapshotFiles: readonly string[],
+  excluded: readonly Excluded[],
+  hasMedia: (file: string) => boolean,
+  outDir: string,
+): Promise<SearchIndexFiles> {
+  const [first = '', ...deltas] = snapshotFiles;
+  const state = SnapshotState.read(
+    await readFile(first, 'utf8'),
+    (document) => withoutMissingMedia(document, hasMedia).document,
+  );
+  for (const delta of deltas) state.apply(await readFile(delta, 'utf8'));
+  for (const { type, documentId } of excluded) state.exclude(type, documentId, '');
+  const { region, ...snapshot } = snapshotOf(state);
+  const { revision } = state.header;
+  if (region === null) return { revision, written: {} };
+  const written: Record<string, FileFacts> = {};
+  for (const { path, content } of await pagefindFiles(searchDocumentsOf({ region, ...snapshot }))) {
+    const file = `pagefind/${path}`;
+    const encodings = writeSiteFile(outDir, file, content);
+    written[file] = { hash: hashOf(content), size: content.length, encodings };
+  }
+  return { revision, written };
+}

@@ -1,0 +1,177 @@
+import type { BrokenLink, FileFacts } from '../contract/index.ts';
+
+/** A file of the site, and what it depends on. */
+interface SiteFile extends FileFacts {
+  /** Path that the site's routes answer it under; null for a file that no route makes. */
+  path: string | null;
+  /** Numbers of tags and links, see {@link Names}. */
+  tags: Int32Array;
+  links: Int32Array;
+}
+
+const NONE = new Int32Array();
+const MOST_NAMED_PAGES = 5;
+
+/** Gives names numbers, because every page has many of them and most are the same. */
+class Names {
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+
+  numberOf(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#names.push(name) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
+
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  nameOf(number: number): string {
+    return this.#names[number] ?? '';
+  }
+}
+
+/** All files of a site: what they hold, what touches them, and where they link to. */
+export class SiteFiles {
+  readonly #files = new Map<string, SiteFile>();
+  readonly #tags = new Names();
+  readonly #targets = new Names();
+  /** How many files link to a target, by its number. */
+  readonly #inbound = new Map<number, number>();
+  /** Targets that may lead nowhere. */
+  readonly #suspects = new Set<number>();
+  #pageCount = 0;
+
+  /** Whether there is a file. */
+  has(file: string): boolean {
+    return this.#files.has(file);
+  }
+
+  /** What is known of a file. */
+  get(file: string): FileFacts | undefined {
+    return this.#files.get(file);
+  }
+
+  /** Number of HTML pages. */
+  get pageCount(): number {
+    return this.#pageCount;
+  }
+
+  /** Files that no route makes, such as pictures and scripts. */
+  assets(): string[] {
+    return [...this.#files].filter(([, { path }]) => path === null).map(([file]) => file);
+  }
+
+  /** Files by the paths of the routes that make them. */
+  routes(): Map<string, string> {
+    const routes = new Map<string, string>();
+    for (const [file, { path }] of this.#files) if (path !== null) routes.set(path, file);
+    return routes;
+  }
+
+  /** Adds a file or replaces it. */
+  set(
+    file: string,
+    facts: FileFacts,
+    origin: { path: string; tags: Iterable<string>; links: Iterable<string> } | null = null,
+  ): void {
+    this.#unlink(file);
+    if (!this.#files.has(file) && file.endsWith('.html')) this.#pageCount += 1;
+    const links = numbersOf(this.#targets, origin?.links);
+    for (const target of links) {
+      this.#inbound.set(target, (this.#inbound.get(target) ?? 0) + 1);
+      this.#suspects.add(target);
+    }
+    const { hash, size, encodings } = facts;
+    const path = origin?.path ?? null;
+    this.#files.set(file, {
+      ...{ hash, size, encodings, path, links },
+      tags: numbersOf(this.#tags, origin?.tags),
+    });
+  }
+
+  /** Notes which twins of a file were written. */
+  setEncodings(file: string, encodings: FileFacts['encodings']): void {
+    const known = this.#files.get(file);
+    if (known !== undefined) known.encodings = encodings;
+  }
+
+  /** Removes a file. */
+  delete(file: string): void {
+    this.#unlink(file);
+    if (!this.#files.delete(file)) return;
+    if (file.endsWith('.html')) this.#pageCount -= 1;
+    for (const target of [`/${file}`, `/${file.replace(/(?:^|\/)index\.html$/, '/')}`]) {
+      const number = this.#targets.find(target.replace(/^\/\//, '/'));
+      if (number !== undefined) this.#suspects.add(number);
+    }
+  }
+
+  /** Paths whose files depend on one of the tags. */
+  pathsTouchedBy(tags: ReadonlySet<string>): string[] {
+    const touched = new Set<number>();
+    for (const tag of tags) {
+      const number = this.#tags.find(tag);
+      if (number !== undefined) touched.add(number);
+    }
+    if (touched.size === 0) return [];
+    const paths: string[] = [];
+    for (const { path, tags: numbers } of this.#files.values()) {
+      if (path !== null && numbers.some((number) => touched.has(number))) paths.push(path);
+    }
+    return paths;
+  }
+
+  /** Links that lead nowhere. */
+  brokenLinks(): BrokenLink[] {
+    for (const target of this.#suspects) {
+      const isLinked = (this.#inbound.get(target) ?? 0) > 0;
+      if (!isLinked || this.#leadsSomewhere(this.#targets.nameOf(target))) {
+        this.#suspects.delete(target);
+      }
+    }
+    return [...this.#suspects].map((target) => this.#describe(target)).sort(byTarget);
+  }
+
+  #describe(target: number): BrokenLink {
+    const pages: string[] = [];
+    for (const { path, links } of this.#files.values()) {
+      if (path !== null && links.includes(target)) pages.push(path);
+    }
+    return {
+      target: this.#targets.nameOf(target),
+      pages: pages.sort().slice(0, MOST_NAMED_PAGES),
+      count: pages.length,
+    };
+  }
+
+  #leadsSomewhere(target: string): boolean {
+    const file = target.replace(/^\//, '');
+    // The portal's own interface is not part of the static site.
+    if (file.startsWith('api/portal/')) return true;
+    // Written by the release step.
+    if (file === '.well-known/release.json') return true;
+    // What the 404 page calls itself in its head; nobody can follow it.
+    if (file === '404/') return true;
+    if (file === '' || file.endsWith('/')) return this.has(`${file}index.html`);
+    return this.has(file) || this.has(`${file}/index.html`);
+  }
+
+  #unlink(file: string): void {
+    for (const target of this.#files.get(file)?.links ?? NONE) {
+      this.#inbound.set(target, (this.#inbound.get(target) ?? 0) - 1);
+    }
+  }
+}
+
+function numbersOf(names: Names, list: Iterable<string> | undefined): Int32Array {
+  return list === undefined ? NONE : Int32Array.from(list, (name) => names.numberOf(name));
+}
+
+function byTarget(a: BrokenLink, b: BrokenLink): number {
+  return a.target < b.target ? -1 : 1;
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { FileFacts } from '../contract/index.ts';
+
+const TEXT_FILE = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest|map)$/;
+/** Below this, headers cost more than compression saves. */
+const MIN_BYTES = 256;
+/** Higher ones cost ten times as long for pages that are one per cent smaller. */
+const BROTLI_QUALITY = 6;
+const GZIP_LEVEL = 6;
+
+/** SHA-256 of bytes, in hex. */
+export function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/**
+ * Writes a file of a site, and beside a text its compressed twins (`.br`, `.gz`) where they are
+ * smaller.
+ *
+ * @param file - Path in the site's folder.
+ * @returns The twins that were written.
+ * @throws Error of the operating system, for instance ENOSPC.
+ */
+export function writeSiteFile(
+  outDir: string,
+  file: string,
+  content: Uint8Array,
+): FileFacts['encodings'] {
+  const target = path.join(outDir, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, content);
+  if (!TEXT_FILE.test(file) || content.length < MIN_BYTES) return [];
+  const twins = {
+    br: brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }),
+    gz: gzipSync(content, { level: GZIP_LEVEL }),
+  };
+  return (['br', 'gz'] as const).filter((encoding) => {
+    const twin = twins[encoding];
+    if (twin.length >= content.length) return false;
+    writeFileSync(`${target}.${encoding}`, twin);
+    return true;
+  });
+}
