@@ -33,6 +33,7 @@ describe('settings', () => {
       DATA_DIR: path.join(ROOT_DIR, '.data'),
       CMS_URL: 'http://127.0.0.1:1337',
       PUBLISH_ALLOW_SHRINK: [],
+      DATABASE_URL: null,
       umbrellaOrigin: 'http://localhost:4321',
     });
   });
@@ -70,12 +71,19 @@ describe('settings', () => {
   });
 
   it('never repeat a secret in a message', () => {
-    const env = { FEED_TOKEN: 'short-secret', HINT_SECRET: 'whsec_wrong' };
+    const env = {
+      FEED_TOKEN: 'short-secret',
+      HINT_SECRET: 'whsec_wrong',
+      DATABASE_URL: 'mysql://portal:short-secret@db',
+    };
     try {
       loadPublisherSettings({ env, envFile: none });
       expect.unreachable();
     } catch (error) {
       expect(String(error)).toContain('found another value');
+      expect(String(error)).toContain(
+        'DATABASE_URL: expected an address that begins with postgresql://',
+      );
       expect(String(error)).not.toMatch(/short-secret|whsec_wrong/);
     }
   });

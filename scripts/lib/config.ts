@@ -17,6 +17,9 @@ export const SECRET_NAMES = [
   'HINT_SECRET',
 ] as const;
 
+/** What no message may repeat. */
+const CONFIDENTIAL_NAMES: readonly string[] = [...SECRET_NAMES, 'DATABASE_URL'];
+
 const PORT_EXPECTATION = 'a port from 1 to 65535, such as 4321';
 const SECRET_EXPECTATION = 'at least 32 random characters (npm start writes one into .env)';
 const HINT_SECRET_EXPECTATION =
@@ -93,6 +96,12 @@ const PublisherSchema = z
       .regex(/^[1-9]\d*$/, 'a number of seconds from 1, such as 600')
       .default('600')
       .transform(Number),
+    /** PostgreSQL of the CMS, through which several publishers share the regions; null: there is one. */
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//, 'an address that begins with postgresql://')
+      .nullable()
+      .default(null),
   })
   .transform(withDerived);
 
@@ -195,7 +204,7 @@ function parseSettings<T>(schema: z.ZodType<T>, source: SettingsSource): T {
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
     const value = environment[name];
-    const isSecret = (SECRET_NAMES as readonly string[]).includes(name);
+    const isSecret = CONFIDENTIAL_NAMES.includes(name);
     const found = value === undefined ? 'nothing' : isSecret ? 'another value' : `“${value}”`;
     return `${name}: expected ${issue.message}, found ${found}.`;
   });
