@@ -75,6 +75,7 @@ describe('settings', () => {
       FEED_TOKEN: 'short-secret',
       HINT_SECRET: 'whsec_wrong',
       DATABASE_URL: 'mysql://portal:short-secret@db',
+      NETLIFY_HOOKS: 'pm=http://api.netlify.com/build_hooks/short-secret',
     };
     try {
       loadPublisherSettings({ env, envFile: none });
@@ -84,6 +85,7 @@ describe('settings', () => {
       expect(String(error)).toContain(
         'DATABASE_URL: expected an address that begins with postgresql://',
       );
+      expect(String(error)).toContain('NETLIFY_HOOKS: expected a build hook for each region');
       expect(String(error)).not.toMatch(/short-secret|whsec_wrong/);
     }
   });
@@ -96,6 +98,29 @@ describe('settings', () => {
     expect(umbrellaOrigin).toBe('https://starke-region.example');
     expect(siteOriginOf('pm', umbrellaOrigin)).toBe('https://pm.starke-region.example');
     expect(siteOriginOf('umbrella', umbrellaOrigin)).toBe('https://starke-region.example');
+  });
+
+  it('know the build hooks of regions, separated by spaces, commas or lines', () => {
+    const hookOf = (id: string) => `https://api.netlify.com/build_hooks/${id}`;
+    const load = (hooks: string) =>
+      loadPublisherSettings({ env: { ...SECRETS, NETLIFY_HOOKS: hooks }, envFile: none })
+        .NETLIFY_HOOKS;
+    expect(load(`pm=${hookOf('a?b=c')}, tf=${hookOf('d')}\numbrella=${hookOf('e')} `)).toEqual(
+      new Map([
+        ['pm', hookOf('a?b=c')],
+        ['tf', hookOf('d')],
+        ['umbrella', hookOf('e')],
+      ]),
+    );
+    expect(load('')).toEqual(new Map());
+    for (const wrong of [
+      hookOf('a'),
+      'pm',
+      `Pm=${hookOf('a')}`,
+      `pm=${hookOf('a')} pm=${hookOf('b')}`,
+    ]) {
+      expect(() => load(wrong)).toThrow('NETLIFY_HOOKS: expected');
+    }
   });
 
   it('of Netlify need a region, and use https', () => {
