@@ -33,6 +33,7 @@ describe('settings', () => {
       DATA_DIR: path.join(ROOT_DIR, '.data'),
       CMS_URL: 'http://127.0.0.1:1337',
       PUBLISH_ALLOW_SHRINK: [],
+      DATABASE_URL: null,
       umbrellaOrigin: 'http://localhost:4321',
     });
   });
@@ -70,12 +71,21 @@ describe('settings', () => {
   });
 
   it('never repeat a secret in a message', () => {
-    const env = { FEED_TOKEN: 'short-secret', HINT_SECRET: 'whsec_wrong' };
+    const env = {
+      FEED_TOKEN: 'short-secret',
+      HINT_SECRET: 'whsec_wrong',
+      DATABASE_URL: 'mysql://portal:short-secret@db',
+      NETLIFY_HOOKS: 'pm=http://api.netlify.com/build_hooks/short-secret',
+    };
     try {
       loadPublisherSettings({ env, envFile: none });
       expect.unreachable();
     } catch (error) {
       expect(String(error)).toContain('found another value');
+      expect(String(error)).toContain(
+        'DATABASE_URL: expected an address that begins with postgresql://',
+      );
+      expect(String(error)).toContain('NETLIFY_HOOKS: expected a build hook for each region');
       expect(String(error)).not.toMatch(/short-secret|whsec_wrong/);
     }
   });
@@ -88,6 +98,29 @@ describe('settings', () => {
     expect(umbrellaOrigin).toBe('https://starke-region.example');
     expect(siteOriginOf('pm', umbrellaOrigin)).toBe('https://pm.starke-region.example');
     expect(siteOriginOf('umbrella', umbrellaOrigin)).toBe('https://starke-region.example');
+  });
+
+  it('know the build hooks of regions, separated by spaces, commas or lines', () => {
+    const hookOf = (id: string) => `https://api.netlify.com/build_hooks/${id}`;
+    const load = (hooks: string) =>
+      loadPublisherSettings({ env: { ...SECRETS, NETLIFY_HOOKS: hooks }, envFile: none })
+        .NETLIFY_HOOKS;
+    expect(load(`pm=${hookOf('a?b=c')}, tf=${hookOf('d')}\numbrella=${hookOf('e')} `)).toEqual(
+      new Map([
+        ['pm', hookOf('a?b=c')],
+        ['tf', hookOf('d')],
+        ['umbrella', hookOf('e')],
+      ]),
+    );
+    expect(load('')).toEqual(new Map());
+    for (const wrong of [
+      hookOf('a'),
+      'pm',
+      `Pm=${hookOf('a')}`,
+      `pm=${hookOf('a')} pm=${hookOf('b')}`,
+    ]) {
+      expect(() => load(wrong)).toThrow('NETLIFY_HOOKS: expected');
+    }
   });
 
   it('of Netlify need a region, and use https', () => {

@@ -17,11 +17,16 @@ export const SECRET_NAMES = [
   'HINT_SECRET',
 ] as const;
 
+/** What no message may repeat. */
+const CONFIDENTIAL_NAMES: readonly string[] = [...SECRET_NAMES, 'DATABASE_URL', 'NETLIFY_HOOKS'];
+
 const PORT_EXPECTATION = 'a port from 1 to 65535, such as 4321';
 const SECRET_EXPECTATION = 'at least 32 random characters (npm start writes one into .env)';
 const HINT_SECRET_EXPECTATION =
   'whsec_ followed by 24 to 64 random bytes in base64 (npm start writes one into .env)';
 
+const HOOKS_EXPECTATION =
+  'a build hook for each region, such as pm=https://api.netlify.com/build_hooks/…, separated by spaces';
 const REGION_EXPECTATION = 'the slug of a region, such as pm, or umbrella';
 
 const port = (fallback: number) =>
@@ -36,6 +41,32 @@ const secret = z
   .string({ error: SECRET_EXPECTATION })
   .min(32, SECRET_EXPECTATION)
   .refine((value) => !value.includes('tobemodified'), SECRET_EXPECTATION);
+
+const netlifyHooks = z
+  .string()
+  .default('')
+  .transform((text, context): ReadonlyMap<string, string> => {
+    const pairs = text.split(/[\s,]+/).filter((pair) => pair !== '');
+    const hooks = new Map(
+      pairs.map((pair) => {
+        const [region = '', ...url] = pair.split('=');
+        return [region, url.join('=')];
+      }),
+    );
+    const isValid = [...hooks].every(
+      ([region, url]) => SlugSchema.safeParse(region).success && isHookUrl(url),
+    );
+    if (!isValid || hooks.size < pairs.length) {
+      context.addIssue({ code: 'custom', message: HOOKS_EXPECTATION });
+    }
+    return hooks;
+  });
+
+/** Whoever knows a hook can use it, so it never travels in the clear, but for tests on this machine. */
+function isHookUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && url.hostname === '127.0.0.1');
+}
 
 const portalShape = {
   /** Host of the umbrella site; regions live on subdomains of it. */
@@ -93,6 +124,14 @@ const PublisherSchema = z
       .regex(/^[1-9]\d*$/, 'a number of seconds from 1, such as 600')
       .default('600')
       .transform(Number),
+    /** PostgreSQL of the CMS, through which several publishers share the regions; null: there is one. */
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\//, 'an address that begins with postgresql://')
+      .nullable()
+      .default(null),
+    /** Build hooks of the regions that are published to Netlify, by region. */
+    NETLIFY_HOOKS: netlifyHooks,
   })
   .transform(withDerived);
 
@@ -195,7 +234,7 @@ function parseSettings<T>(schema: z.ZodType<T>, source: SettingsSource): T {
   const lines = parsed.error.issues.map((issue) => {
     const name = String(issue.path[0]);
     const value = environment[name];
-    const isSecret = (SECRET_NAMES as readonly string[]).includes(name);
+    const isSecret = CONFIDENTIAL_NAMES.includes(name);
     const found = value === undefined ? 'nothing' : isSecret ? 'another value' : `“${value}”`;
     return `${name}: expected ${issue.message}, found ${found}.`;
   });
