@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { createSiteBuilder } from './lib/site-build/build-site.ts';
-import { readSnapshot } from './lib/site-build/fetch-snapshot.ts';
+import { UMBRELLA } from '@portal/site/contract';
+import { compileSite } from './lib/site-build/compile-site.ts';
+import { createRendererOpener } from './lib/site-build/renderer.ts';
 import { loadPortalSettings, siteOriginOf } from './lib/config.ts';
 import { dataPaths } from './lib/paths.ts';
 import { runCommand } from './lib/run-command.ts';
@@ -31,25 +32,28 @@ await runCommand(async () => {
   }
   const settings = loadPortalSettings();
   const paths = dataPaths(settings.DATA_DIR);
-  const { quarantine } = readSnapshot(await readFile(values.snapshot, 'utf8'), region);
-  for (const entry of quarantine) {
-    console.warn(`Left out ${entry.type} “${entry.title}”: ${entry.problems.join(' ')}`);
-  }
   const outDir = path.resolve(values.out);
+  const snapshotFile = path.resolve(values.snapshot);
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const build = createSiteBuilder({ timeoutMs: TIMEOUT_MS });
-  await build(
-    {
-      region,
-      snapshotFile: values.snapshot,
-      mediaDir: values.media ?? paths.mediaDir,
-      outDir,
-      cacheDir: path.join(paths.siteCacheDir, region),
-      siteOrigin: siteOriginOf(region, settings.umbrellaOrigin),
-      umbrellaOrigin: settings.umbrellaOrigin,
-    },
-    new AbortController().signal,
-  );
+  const { program } = await compileSite();
+  const renderer = await createRendererOpener({ program, timeoutMs: TIMEOUT_MS })({
+    region,
+    mediaDir: values.media ?? paths.mediaDir,
+    cacheDir: path.join(paths.siteCacheDir, region),
+    siteOrigin: siteOriginOf(region, settings.umbrellaOrigin),
+    umbrellaOrigin: settings.umbrellaOrigin,
+  });
+  try {
+    const { quarantine, excluded } = await renderer.renderAll({ snapshotFile, outDir });
+    for (const entry of quarantine) {
+      console.warn(`Left out ${entry.type} “${entry.title}”: ${entry.problems.join(' ')}`);
+    }
+    if (region !== UMBRELLA) {
+      await renderer.searchIndex({ snapshotFiles: [snapshotFile], excluded, outDir });
+    }
+  } finally {
+    renderer.close();
+  }
   console.log(`The site of ${region} lies in ${outDir}.`);
 });

@@ -1,12 +1,13 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { fetchSnapshot } from './lib/site-build/fetch-snapshot.ts';
+import { ContentFiles } from './lib/site-build/content-files.ts';
 import { loadFeedSettings } from './lib/config.ts';
 import { createFeedClient } from './lib/feed-client.ts';
 import { dataPaths } from './lib/paths.ts';
 import { runCommand } from './lib/run-command.ts';
 
-const USAGE = `Usage: node scripts/fetch-snapshot.ts REGION [--out FILE] [--media DIRECTORY]
+const USAGE = `Usage: node scripts/fetch-snapshot.ts REGION [--out DIRECTORY] [--media DIRECTORY]
 
 Fetches the snapshot of a region, or of the umbrella, and the images that it names.`;
 
@@ -28,16 +29,10 @@ await runCommand(async () => {
   const settings = loadFeedSettings();
   const paths = dataPaths(settings.DATA_DIR);
   const feed = createFeedClient({ cmsUrl: settings.CMS_URL, token: settings.FEED_TOKEN });
-  const snapshotFile = path.resolve(
-    values.out ?? path.join(paths.snapshotsDir, `${region}.ndjson`),
-  );
-  const { snapshot, missingImages } = await fetchSnapshot(feed, {
-    region,
-    snapshotFile,
-    mediaDir: path.resolve(values.media ?? paths.mediaDir),
-  });
-  for (const entry of [...snapshot.quarantine, ...missingImages]) {
-    console.warn(`${entry.type} “${entry.title}”: ${entry.problems.join(' ')}`);
-  }
-  console.log(`Revision ${snapshot.header.revision} of ${region} lies in ${snapshotFile}.`);
+  const snapshotsDir = path.resolve(values.out ?? paths.snapshotsDir);
+  const mediaDir = path.resolve(values.media ?? paths.mediaDir);
+  await mkdir(snapshotsDir, { recursive: true });
+  const content = new ContentFiles({ feed, region, snapshotsDir, mediaDir });
+  const { file, revision } = await content.fetchSnapshot();
+  console.log(`Revision ${revision} of ${region} lies in ${file}.`);
 });

@@ -17,6 +17,7 @@ await runCommand(async () => {
     hostSuffix: settings.HOST_SUFFIX,
     scheme: settings.PUBLIC_SCHEME,
     cmsUrl: settings.CMS_URL,
+    publisherUrl: `http://127.0.0.1:${settings.PUBLISHER_PORT}`,
     logger,
   });
   await listen(server, settings.GATEWAY_PORT, settings.GATEWAY_BIND, 'GATEWAY_PORT');

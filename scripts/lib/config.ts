@@ -98,6 +98,14 @@ const portalShape = {
     })
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  /** Address that editors open. */
+  CMS_PUBLIC_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'an address with http or https, such as https://redaktion.example',
+    })
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' })
     .default('info'),
@@ -112,17 +120,23 @@ const PublisherSchema = z
     HINT_SECRET: z
       .string({ error: HINT_SECRET_EXPECTATION })
       .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, HINT_SECRET_EXPECTATION),
-    /** Regions whose site may shrink by more than 30 %, separated by commas. */
-    PUBLISH_ALLOW_SHRINK: z
-      .string()
-      .default('')
-      .transform((value) => value.split(',').map((slug) => slug.trim()))
-      .transform((slugs) => slugs.filter((slug) => slug !== '')),
     /** Time that one site build may take, in seconds. */
     BUILD_TIMEOUT_SECONDS: z
       .string()
       .regex(/^[1-9]\d*$/, 'a number of seconds from 1, such as 600')
       .default('600')
+      .transform(Number),
+    /** Memory that the renderer of one site may take, in MiB. */
+    BUILD_MEMORY_MIB: z
+      .string()
+      .regex(/^[1-9]\d{2,}$/, 'a number of MiB from 100, such as 3072')
+      .default('3072')
+      .transform(Number),
+    /** Sites whose renderers stay ready for the next change; a small one takes some 150 MB. */
+    WARM_REGIONS: z
+      .string()
+      .regex(/^[1-9]\d*$/, 'a number of regions from 1, such as 6')
+      .default('6')
       .transform(Number),
     /** PostgreSQL of the CMS, through which several publishers share the regions; null: there is one. */
     DATABASE_URL: z
@@ -153,6 +167,7 @@ function withDerived<T extends z.infer<z.ZodObject<typeof portalShape>>>(values:
   const host = values.HOST_SUFFIX + (isDefaultPort ? '' : `:${values.GATEWAY_PORT}`);
   return {
     ...values,
+    CMS_PUBLIC_URL: values.CMS_PUBLIC_URL ?? `http://localhost:${values.CMS_PORT}`,
     CMS_URL: values.CMS_URL ?? `http://127.0.0.1:${values.CMS_PORT}`,
     /** Origin of the umbrella site, without trailing slash. */
     umbrellaOrigin: `${values.PUBLIC_SCHEME}://${host}`,

@@ -49,6 +49,11 @@ export class LiveReleases {
     return looking;
   }
 
+  /** Forgets what was seen of a region, because a file of it was not there any more. */
+  forget(region: string): void {
+    this.#known.delete(region);
+  }
+
   async #look(region: string, last: Site | undefined): Promise<Site> {
     const site = await this.#read(region, last);
     // Hosts that do not exist are not remembered: anybody can make up as many as they like.

@@ -2,7 +2,7 @@ import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
 import { createProxyServer } from 'httpxy';
 import type { Logger } from '../logger.ts';
 import type { Scheme } from '../security-headers.ts';
-import { BAD_REQUEST, BODY_TOO_LARGE, CMS_DOWN, sendNotice } from './notices.ts';
+import { BAD_REQUEST, BODY_TOO_LARGE, CMS_DOWN, sendNotice } from '../notices.ts';
 
 const MAX_BODY_BYTES = 10_000_000;
 const TIMEOUT_MS = 15_000;

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import send from 'send';
+import type { FileLookup } from '../file-list.ts';
 import {
   ENCODINGS,
   isImmutable,
@@ -10,40 +11,40 @@ import {
 } from '../release.ts';
 import { IMMUTABLE_CACHE_CONTROL, REVALIDATE_CACHE_CONTROL } from '../security-headers.ts';
 import { chooseEncoding, contentTypeOf } from './negotiate.ts';
-import { INTERNAL_ERROR, NOT_FOUND, sendNotice } from './notices.ts';
+import { NOT_FOUND, sendNotice } from '../notices.ts';
 
 const NOT_FOUND_PAGE = '404.html';
 const HIDDEN_FILE = /(?:^|\/)\.(?!well-known\/)/;
 
 /**
- * Answers a request from a release. Only files that its manifest names can be reached, so no path
- * leads out of it, whatever it looks like. `pathname` is decoded and begins with a slash, `search`
- * has the question mark or is empty.
+ * Answers a request from a release. Only files that its list names can be reached, so no path leads
+ * out of it, whatever it looks like.
+ *
+ * @param asked - `pathname` is decoded and begins with a slash, `search` has the question mark or is
+ * empty.
+ * @throws Error if the release is not whole, or not there any more; nothing has been sent then.
  */
-export function serveRelease(
+export async function serveRelease(
   request: IncomingMessage,
   response: ServerResponse,
-  { directory, manifest }: Release,
-  pathname: string,
-  search: string,
-): void {
+  release: Release,
+  lookup: FileLookup,
+  { pathname, search }: { pathname: string; search: string },
+): Promise<void> {
+  const { directory, manifest } = release;
   const file = pathname.slice(1);
-  const factsOf = (name: string): FileFacts | undefined =>
-    HIDDEN_FILE.test(name) || !Object.hasOwn(manifest.files, name)
-      ? undefined
-      : manifest.files[name];
+  const factsOf = (name: string): Promise<FileFacts | undefined> =>
+    HIDDEN_FILE.test(name) ? Promise.resolve(undefined) : lookup.find(release, name);
 
   const found = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-  const facts = factsOf(found);
+  const facts = await factsOf(found);
   if (facts !== undefined) {
-    sendFile(request, response, path.join(directory, 'site'), found, facts);
-    return;
+    return sendFile(request, response, path.join(directory, 'site'), found, facts);
   }
   if (file === RELEASE_FACTS_PATH) {
-    sendFile(request, response, path.join(directory, 'site'), file, null);
-    return;
+    return sendFile(request, response, path.join(directory, 'site'), file, null);
   }
-  if (file !== '' && factsOf(`${file}/index.html`) !== undefined) {
+  if (file !== '' && (await factsOf(`${file}/index.html`)) !== undefined) {
     response.statusCode = 301;
     response.setHeader('Location', `/${encodeURI(file)}/${search}`);
     response.setHeader('Cache-Control', REVALIDATE_CACHE_CONTROL);
@@ -53,26 +54,29 @@ export function serveRelease(
   }
   const former = Object.hasOwn(manifest.former, file) ? manifest.former[file] : undefined;
   if (former !== undefined) {
-    sendFile(request, response, path.join(directory, 'former'), file, former);
-    return;
+    return sendFile(request, response, path.join(directory, 'former'), file, former);
   }
-  const notFound = factsOf(NOT_FOUND_PAGE);
+  const notFound = await factsOf(NOT_FOUND_PAGE);
   if (notFound === undefined) {
     sendNotice(request, response, NOT_FOUND);
     return;
   }
   response.statusCode = 404;
-  sendFile(request, response, path.join(directory, 'site'), NOT_FOUND_PAGE, notFound);
+  return sendFile(request, response, path.join(directory, 'site'), NOT_FOUND_PAGE, notFound);
 }
 
-/** Sends a file; without facts one that may change at any time and is small. */
+/**
+ * Sends a file; without facts one that may change at any time and is small.
+ *
+ * @throws Error if it is not there; nothing has been sent then.
+ */
 function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
   root: string,
   file: string,
   facts: FileFacts | null,
-): void {
+): Promise<void> {
   const encoding = chooseEncoding(request.headers['accept-encoding'], facts?.encodings ?? []);
   response.setHeader('Content-Type', contentTypeOf(file));
   if (facts === null) {
@@ -91,19 +95,24 @@ function sendFile(
     if (encoding !== null) response.setHeader('Content-Encoding', ENCODINGS[encoding]);
   }
   const target = encodeURIComponent(encoding === null ? file : `${file}.${encoding}`);
-  send(request, target.replaceAll('%2F', '/'), {
-    root,
-    // The manifest has already decided what may be seen.
-    dotfiles: 'allow',
-    index: false,
-    acceptRanges: false,
-    cacheControl: false,
-    etag: false,
-    lastModified: false,
-  })
-    .on('error', () => {
-      for (const name of ['Content-Encoding', 'ETag', 'Vary']) response.removeHeader(name);
-      sendNotice(request, response, INTERNAL_ERROR);
+  return new Promise((resolve, reject) => {
+    response.once('close', resolve);
+    send(request, target.replaceAll('%2F', '/'), {
+      root,
+      // The list of files has already decided what may be seen.
+      dotfiles: 'allow',
+      index: false,
+      acceptRanges: false,
+      cacheControl: false,
+      etag: false,
+      lastModified: false,
     })
-    .pipe(response);
+      .on('error', (error: unknown) => {
+        for (const name of ['Content-Encoding', 'ETag', 'Vary', 'Cache-Control']) {
+          response.removeHeader(name);
+        }
+        reject(error instanceof Error ? error : new Error(String(error)));
+      })
+      .pipe(response);
+  });
 }

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { UMBRELLA } from '@portal/site/contract';
 import type { Logger } from '../logger.ts';
 import { securityHeaders, type Scheme } from '../security-headers.ts';
+import { FileLookup } from '../file-list.ts';
+import type { Release } from '../release.ts';
 import { LiveReleases } from './live-releases.ts';
 import {
   BAD_REQUEST,
@@ -12,8 +14,9 @@ import {
   PREPARING,
   sendNotice,
   UNKNOWN_HOST,
-} from './notices.ts';
+} from '../notices.ts';
 import { createPortalProxy, PORTAL_API_PREFIX } from './portal-proxy.ts';
+import { createPreviewProxy, PREVIEW_HOST_PREFIX } from './preview-proxy.ts';
 import { serveRelease } from './serve-release.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -28,6 +31,8 @@ export interface GatewayOptions {
   scheme: Scheme;
   /** Origin of the CMS. */
   cmsUrl: string;
+  /** Origin of the publisher, which renders drafts. */
+  publisherUrl: string;
   logger: Logger;
 }
 
@@ -36,7 +41,9 @@ export function createGatewayServer(options: GatewayOptions): Server {
   const { hostSuffix, logger } = options;
   const releases = new LiveReleases(options.releasesDir);
   const headers = securityHeaders(options.scheme);
+  const lookup = new FileLookup();
   const proxy = createPortalProxy({ ...options, ownHeaders: headers });
+  const preview = createPreviewProxy(options.publisherUrl, logger);
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -47,6 +54,10 @@ export function createGatewayServer(options: GatewayOptions): Server {
     }
     const host = request.headers.host ?? '';
     const region = regionOfHost(host, hostSuffix);
+    if (region?.startsWith(PREVIEW_HOST_PREFIX) === true && isRead(request)) {
+      await preview(request, response, region.slice(PREVIEW_HOST_PREFIX.length));
+      return;
+    }
     const site = region === null ? null : await releases.find(region);
     if (site === null || site.state === 'unknown') {
       sendNotice(request, response, UNKNOWN_HOST);
@@ -61,14 +72,35 @@ export function createGatewayServer(options: GatewayOptions): Server {
     } else {
       const { pathname, search } = splitUrl(url);
       if (pathname === null) sendNotice(request, response, BAD_REQUEST);
-      else serveRelease(request, response, site.release, pathname, search);
+      else await serve(request, response, site.release, { pathname, search });
+    }
+  };
+
+  /** A release that vanishes while it is being read was replaced: the newest one answers then. */
+  const serve = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    release: Release,
+    asked: { pathname: string; search: string },
+  ): Promise<void> => {
+    try {
+      await serveRelease(request, response, release, lookup, asked);
+    } catch (error) {
+      const { region } = release.manifest;
+      releases.forget(region);
+      const site = await releases.find(region);
+      const isNewer = site.state === 'live' && site.release.directory !== release.directory;
+      if (response.headersSent || !isNewer) throw error;
+      response.statusCode = 200;
+      await serveRelease(request, response, site.release, lookup, asked);
     }
   };
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
       logger.error({ err: error }, `${request.method ?? ''} ${request.url ?? ''} failed`);
-      sendNotice(request, response, INTERNAL_ERROR);
+      if (response.headersSent) response.destroy();
+      else sendNotice(request, response, INTERNAL_ERROR);
     });
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;

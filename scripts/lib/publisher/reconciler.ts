@@ -211,17 +211,23 @@ export class Reconciler {
   /**
    * Renders an entry as it would be if it were published.
    *
-   * @param pagePath - Another path of the same site; null for the entry's own page.
    * @returns Null if there is no such entry.
    * @throws PortalError if the CMS or the renderer fails.
    */
-  async preview(claims: PreviewClaims, pagePath: string | null): Promise<PreviewAnswer | null> {
+  async preview(claims: PreviewClaims): Promise<PreviewAnswer | null> {
     if (!this.#statuses.has(claims.region)) return null;
     const documents = await this.#options.feed.draft(claims);
     if (documents === null) return null;
     const publisher = this.#publisherOf(claims.region);
     this.#warm.use(publisher);
-    return publisher.preview(documents, pagePath);
+    return publisher.preview(documents, null);
+  }
+
+  /** Renders a file that a page of a preview needs, from what is published. */
+  previewFile(region: string, pathname: string): Promise<PreviewAnswer> {
+    const publisher = this.#publisherOf(region);
+    this.#warm.use(publisher);
+    return publisher.preview([], pathname);
   }
 
   /** Publishes the site of a region anew, every file of it, because one on the disk is damaged. */
@@ -306,9 +312,10 @@ export class Reconciler {
       // The content may be newer than the last comparison.
       status.cmsRevision = Math.max(status.cmsRevision, release.manifest.revision);
       if ((status.failure?.attempts ?? 0) > 0) mail.recovered(region);
+      const isTimed = status.changedAt !== null;
       status.noteLive(this.#nowMs());
       metrics.published(region, {
-        publishToLiveMs: status.publishToLiveMs,
+        publishToLiveMs: isTimed ? status.publishToLiveMs : null,
         buildMs: performance.now() - startedAt,
         kind,
         filesRendered: rendered,

@@ -1,16 +1,27 @@
-import type { SiteBuilder } from '../site-build/build-site.ts';
+import type { OpenRenderer } from '../site-build/renderer.ts';
 import type { PublisherSettings } from '../config.ts';
 import { createFeedClient } from '../feed-client.ts';
 import { close, listen } from '../http.ts';
 import { createLogger } from '../logger.ts';
 import { dataPaths } from '../paths.ts';
 import { onTermination } from '../run-command.ts';
-import { takeLock } from './lock.ts';
+import { createLeases } from './leases.ts';
+import { createMetrics } from './metrics.ts';
+import { createOperatorMail } from './operator-mail.ts';
 import { Reconciler } from './reconciler.ts';
 import { ReleaseStore } from './release-store.ts';
+import { startScrubbing } from './scrub.ts';
 import { createPublisherServer } from './server.ts';
 
 const LONGEST_STOP_MS = 8_000;
+
+/** What the publisher builds with. */
+export interface PublisherTools {
+  openRenderer: OpenRenderer;
+  buildKey: string;
+  /** Folder with styles, fonts and scripts of the compiled pages, for previews. */
+  clientDir: string;
+}
 
 /**
  * Runs the publisher until the process is asked to end.
@@ -19,33 +30,48 @@ const LONGEST_STOP_MS = 8_000;
  */
 export async function runPublisher(
   settings: PublisherSettings,
-  { build, buildKey }: { build: SiteBuilder; buildKey: string },
+  { openRenderer, buildKey, clientDir }: PublisherTools,
 ): Promise<void> {
   const paths = dataPaths(settings.DATA_DIR);
-  const releaseLock = takeLock(paths.publisherLockFile);
-  process.on('exit', releaseLock);
   const logger = createLogger('publisher', paths.logsDir, settings.LOG_LEVEL);
+  const leases = await createLeases({
+    databaseUrl: settings.DATABASE_URL,
+    lockDir: settings.DATA_DIR,
+    logger,
+  });
+  const store = new ReleaseStore(paths.releasesDir);
+  const metrics = createMetrics();
   const reconciler = new Reconciler({
     feed: createFeedClient({ cmsUrl: settings.CMS_URL, token: settings.FEED_TOKEN }),
-    build,
-    store: new ReleaseStore(paths.releasesDir),
+    openRenderer,
+    store,
     paths,
     umbrellaOrigin: settings.umbrellaOrigin,
-    allowShrink: settings.PUBLISH_ALLOW_SHRINK,
     buildKey,
+    warmRegions: settings.WARM_REGIONS,
+    leases,
+    metrics,
+    mail: createOperatorMail({ settings, logger }),
     logger,
     now: () => new Date(),
   });
   const server = createPublisherServer({
     reconciler,
+    metrics,
     hintSecret: settings.HINT_SECRET,
     hostSuffix: settings.HOST_SUFFIX,
+    cmsOrigin: settings.CMS_PUBLIC_URL,
+    umbrellaOrigin: settings.umbrellaOrigin,
+    clientDir,
+    mediaDir: paths.mediaDir,
     logger,
   });
   await listen(server, settings.PUBLISHER_PORT, '127.0.0.1', 'PUBLISHER_PORT');
   logger.info(`compares the sites with the CMS at ${settings.CMS_URL}`);
+  const stopScrubbing = startScrubbing({ store, reconciler, logger });
   onTermination(() => {
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+    stopScrubbing();
     void Promise.all([reconciler.stop(), close(server)]).then(() => process.exit(0));
   });
   await reconciler.start();

@@ -1,70 +1,120 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { UMBRELLA } from '@portal/site/contract';
+import { CommandSchema, HintSchema, UMBRELLA } from '@portal/site/contract';
 import { BodyTooLargeError, readBody, sendJson } from '../http.ts';
 import type { Logger } from '../logger.ts';
-import { HintVerifier } from './hints.ts';
-import type { Reconciler } from './reconciler.ts';
+import type { Metrics } from './metrics.ts';
+import { createPreviewHandler, type PreviewOptions } from './preview.ts';
+import { CommandError, type Reconciler } from './reconciler.ts';
+import { SignedMessages } from './signed-messages.ts';
 
-const MAX_HINT_BYTES = 20_000;
+const MAX_MESSAGE_BYTES = 20_000;
+const PREVIEW_PATH = /^\/preview\/([a-z0-9-]+)(\/.*)$/;
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /** What the publisher's server needs. */
-export interface PublisherServerOptions {
-  reconciler: Pick<Reconciler, 'wake' | 'status' | 'hasRegion'>;
-  hintSecret: string;
+export interface PublisherServerOptions extends Omit<PreviewOptions, 'reconciler'> {
+  reconciler: Pick<
+    Reconciler,
+    'wake' | 'status' | 'hasRegion' | 'command' | 'preview' | 'previewFile' | 'rendererPids'
+  >;
+  metrics: Pick<Metrics, 'hint' | 'text'>;
   /** Host of the umbrella site. */
   hostSuffix: string;
   logger: Logger;
 }
 
 /**
- * Makes the publisher's server: `POST /hint`, `GET /status`, `GET /health`, and
+ * Makes the publisher's server: `POST /hint` and `POST /commands`, signed by the CMS, `GET /status`,
+ * `GET /metrics`, `GET /health`, `GET /preview/…` for the hosts of drafts, and
  * `GET /tls-allowed?domain=HOST`, which a web server asks before it gets a certificate.
  */
 export function createPublisherServer(options: PublisherServerOptions): Server {
-  const { reconciler, logger } = options;
-  const verifier = new HintVerifier(options.hintSecret);
+  const { reconciler, logger, metrics } = options;
+  const hints = new SignedMessages(options.hintSecret, HintSchema);
+  const commands = new SignedMessages(options.hintSecret, CommandSchema);
+  const preview = createPreviewHandler(options);
 
-  const takeHint = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  /** A message of the CMS; null if it has been answered because something is wrong with it. */
+  const take = async <T>(
+    messages: SignedMessages<T>,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<T | 'replayed' | null> => {
     let body: string;
     try {
-      body = await readBody(request, MAX_HINT_BYTES);
+      body = await readBody(request, MAX_MESSAGE_BYTES);
     } catch (error) {
       if (!(error instanceof BodyTooLargeError)) throw error;
       response.setHeader('connection', 'close');
-      sendJson(response, 413, { error: `A hint has at most ${MAX_HINT_BYTES} bytes.` });
-      return;
+      sendJson(response, 413, { error: `A message has at most ${MAX_MESSAGE_BYTES} bytes.` });
+      return null;
     }
-    const hint = verifier.verify(body, request.headers, Date.now());
-    if (hint === null) {
-      logger.warn('refused a hint whose signature, age or content is wrong');
-      sendJson(response, 401, { error: 'The hint is not signed by the CMS, or too old.' });
-      return;
+    const message = messages.verify(body, request.headers, Date.now());
+    if (message === null) {
+      logger.warn('refused a message whose signature, age or content is wrong');
+      metrics.hint('forged');
+      sendJson(response, 401, { error: 'The message is not signed by the CMS, or too old.' });
     }
-    if (hint !== 'replayed') reconciler.wake();
+    return message;
+  };
+
+  const takeHint = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const hint = await take(hints, request, response);
+    if (hint === null) return;
+    metrics.hint(hint === 'replayed' ? 'replayed' : 'accepted');
+    if (hint !== 'replayed') reconciler.wake(hint);
     sendJson(response, 202, { accepted: true });
   };
 
+  const takeCommand = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const command = await take(commands, request, response);
+    if (command === null) return;
+    if (command === 'replayed') {
+      sendJson(response, 409, { error: 'Dieser Auftrag wurde schon ausgeführt.' });
+      return;
+    }
+    try {
+      sendJson(response, 200, await reconciler.command(command));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      sendJson(response, 409, { error: error.forEditors });
+    }
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://publisher');
+    const url = new URL(request.url ?? '', 'http://publisher');
+    const [, region, pathname] = PREVIEW_PATH.exec(url.pathname) ?? [];
+    if (request.method === 'GET' && region !== undefined && pathname !== undefined) {
+      await preview(request, response, region, pathname);
+      return;
+    }
     switch (`${request.method ?? ''} ${url.pathname}`) {
       case 'POST /hint':
         await takeHint(request, response);
         return;
-      case 'GET /status':
-        sendJson(response, 200, reconciler.status());
+      case 'POST /commands':
+        await takeCommand(request, response);
         return;
+      case 'GET /status':
+        sendJson(response, 200, { ...reconciler.status(), renderers: reconciler.rendererPids() });
+        return;
+      case 'GET /metrics': {
+        const { contentType, body } = await metrics.text();
+        response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' });
+        response.end(body);
+        return;
+      }
       case 'GET /health':
         sendJson(response, 200, { status: 'ok' });
         return;
       case 'GET /tls-allowed': {
         const region = regionOfHost(url.searchParams.get('domain') ?? '', options.hostSuffix);
-        const isOurs = region !== null && reconciler.hasRegion(region);
+        const isOurs = region !== null && reconciler.hasRegion(region.replace(/^vorschau-/, ''));
         sendJson(response, isOurs ? 200 : 404, { allowed: isOurs });
         return;
       }
       default:
-        sendJson(response, 404, { error: 'There are POST /hint, GET /status and GET /health.' });
+        sendJson(response, 404, { error: 'There are POST /hint, POST /commands, GET /status, GET /metrics and GET /health.' });
     }
   };
 

@@ -1,20 +1,19 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ReleaseFacts } from '@portal/site/contract';
+import { UMBRELLA, type FileFacts, type ReleaseFacts } from '@portal/site/contract';
 import { siteOriginOf, type NetlifySettings } from '../config.ts';
 import type { FeedClient } from '../feed-client.ts';
-import { listFiles, sha256Hex } from '../files.ts';
-import { digestOf, RELEASE_FACTS_PATH } from '../release.ts';
-import { buildOrLeaveOut } from './build-or-leave-out.ts';
-import type { SiteBuilder } from './build-site.ts';
-import { checkSite, documentCounts } from './check-site.ts';
-import { fetchSnapshot } from './fetch-snapshot.ts';
+import { FileList } from '../file-list.ts';
+import { RELEASE_FACTS_PATH } from '../release.ts';
+import { ContentFiles } from './content-files.ts';
+import { passGate } from './gate.ts';
+import type { OpenRenderer } from './renderer.ts';
 
 /** Where a build for Netlify works. */
 export interface NetlifyBuild {
   settings: NetlifySettings;
   feed: FeedClient;
-  build: SiteBuilder;
+  openRenderer: OpenRenderer;
   /** Folder that Netlify publishes; it is made anew. */
   distDir: string;
   /** Folder that survives from one build to the next. */
@@ -33,43 +32,53 @@ export async function buildForNetlify(work: NetlifyBuild): Promise<ReleaseFacts>
   const { settings, distDir, cacheDir, tell } = work;
   const region = settings.REGION;
   const siteOrigin = siteOriginOf(region, settings.umbrellaOrigin);
-  const snapshotFile = path.join(cacheDir, `${region}.ndjson`);
   const mediaDir = path.join(cacheDir, 'media');
-  const fetched = await fetchSnapshot(work.feed, { region, snapshotFile, mediaDir });
+  const content = new ContentFiles({ feed: work.feed, region, snapshotsDir: cacheDir, mediaDir });
+  const { file, revision } = await content.fetchSnapshot();
 
   await rm(distDir, { recursive: true, force: true });
   await mkdir(distDir, { recursive: true });
-  const { snapshot, leftOut } = await buildOrLeaveOut(
-    work.build,
-    {
-      region,
-      snapshotFile,
-      mediaDir,
-      outDir: distDir,
-      cacheDir: path.join(cacheDir, 'site', region),
-      siteOrigin,
-      umbrellaOrigin: settings.umbrellaOrigin,
-    },
-    fetched,
-    new AbortController().signal,
-  );
-  for (const entry of [...snapshot.quarantine, ...leftOut, ...fetched.missingImages]) {
-    tell(`${entry.type} “${entry.title}”: ${entry.problems.join(' ')}`);
-  }
-  await checkSite({
+  const renderer = await work.openRenderer({
     region,
-    siteDir: distDir,
+    mediaDir,
+    cacheDir: path.join(cacheDir, 'site', region),
     siteOrigin,
-    documentCounts: documentCounts(snapshot),
-    liveCounts: null,
-    mayShrink: true,
+    umbrellaOrigin: settings.umbrellaOrigin,
   });
+  let written: Record<string, FileFacts>;
+  try {
+    const rendered = await renderer.renderAll({ snapshotFile: file, outDir: distDir });
+    const { excluded } = rendered;
+    const index =
+      region === UMBRELLA
+        ? { written: {} }
+        : await renderer.searchIndex({ snapshotFiles: content.files, excluded, outDir: distDir });
+    written = { ...rendered.written, ...index.written };
+    const missing = content.missingImages(rendered.missingMedia);
+    for (const entry of [...rendered.quarantine, ...missing]) {
+      tell(`${entry.type} “${entry.title}”: ${entry.problems.join(' ')}`);
+    }
+    passGate({
+      region,
+      wantedRevision: revision,
+      rendered,
+      hasFile: (name) => written[name] !== undefined,
+      searchEntry:
+        region === UMBRELLA
+          ? null
+          : await readFile(path.join(distDir, 'pagefind/pagefind-entry.json'), 'utf8'),
+      liveCounts: null,
+      mayLose: true,
+    });
+  } finally {
+    renderer.close();
+  }
 
-  const { revision } = snapshot.header;
   const facts: ReleaseFacts = {
     region,
     revision,
-    releaseId: `${revision}-${await digestOfFolder(distDir)}`,
+    searchRevision: revision,
+    releaseId: `${revision}-${FileList.of(written).digest}`,
     builtAt: new Date().toISOString(),
   };
   const factsFile = path.join(distDir, RELEASE_FACTS_PATH);
@@ -82,12 +91,4 @@ export async function buildForNetlify(work: NetlifyBuild): Promise<ReleaseFacts>
   );
   tell(`Revision ${revision} of ${region} is built for ${siteOrigin}.`);
   return facts;
-}
-
-async function digestOfFolder(directory: string): Promise<string> {
-  const hashes: Record<string, { hash: string }> = {};
-  for (const file of await listFiles(directory)) {
-    hashes[file] = { hash: sha256Hex(await readFile(path.join(directory, file))) };
-  }
-  return digestOf(hashes);
 }

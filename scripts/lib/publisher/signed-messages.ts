@@ -1,5 +1,5 @@
-import { HintSchema, type Hint } from '@portal/site/contract';
 import { Webhook } from 'standardwebhooks';
+import type { z } from 'zod';
 
 /** A verified message can come again for as long as its timestamp is accepted: ±5 minutes. */
 const REMEMBER_MS = 11 * 60_000;
@@ -7,26 +7,31 @@ const REMEMBER_MS = 11 * 60_000;
 /** Headers of a request, as Node gives them. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Verifies the hints of the CMS and knows which ones have been here before. */
-export class HintVerifier {
+/** Verifies messages of the CMS and knows which ones have been here before. */
+export class SignedMessages<T> {
+  readonly #schema: z.ZodType<T>;
   readonly #webhook: Webhook;
   readonly #seenAt = new Map<string, number>();
 
-  /** @param secret - Shared with the CMS: `whsec_` and base64. */
-  constructor(secret: string) {
+  /**
+   * @param secret - Shared with the CMS: `whsec_` and base64.
+   * @param schema - Shape of the messages.
+   */
+  constructor(secret: string, schema: z.ZodType<T>) {
+    this.#schema = schema;
     this.#webhook = new Webhook(secret);
   }
 
   /**
-   * Checks signature, age and shape of a hint.
+   * Checks signature, age and shape of a message.
    *
    * @param body - The request's body, byte for byte.
    * @param headers - The request's headers.
    * @param nowMs - This moment, in milliseconds since 1970.
-   * @returns The hint; `replayed` if it has been here before; null if anything is wrong with it.
+   * @returns The message; `replayed` if it has been here before; null if anything is wrong with it.
    * @see https://www.standardwebhooks.com
    */
-  verify(body: string, headers: Headers, nowMs: number): Hint | 'replayed' | null {
+  verify(body: string, headers: Headers, nowMs: number): T | 'replayed' | null {
     const id = headers['webhook-id'];
     const timestamp = headers['webhook-timestamp'];
     const signature = headers['webhook-signature'];
@@ -43,12 +48,12 @@ export class HintVerifier {
     } catch {
       return null;
     }
-    const hint = HintSchema.safeParse(payload);
-    if (!hint.success) return null;
+    const message = this.#schema.safeParse(payload);
+    if (!message.success) return null;
     this.#forgetOld(nowMs);
     if (this.#seenAt.has(id)) return 'replayed';
     this.#seenAt.set(id, nowMs);
-    return hint.data;
+    return message.data;
   }
 
   #forgetOld(nowMs: number): void {

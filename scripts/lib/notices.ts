@@ -71,6 +71,28 @@ export const CMS_DOWN: Notice = {
   retryAfterSeconds: 60,
 };
 
+export const PREVIEW_DOWN: Notice = {
+  status: 503,
+  name: 'ServiceUnavailable',
+  title: 'Die Vorschau ist gerade nicht erreichbar',
+  text: 'Bitte öffnen Sie sie in einigen Augenblicken noch einmal aus dem Redaktionssystem.',
+  retryAfterSeconds: 15,
+};
+
+export const PREVIEW_EXPIRED: Notice = {
+  status: 403,
+  name: 'Forbidden',
+  title: 'Dieser Vorschau-Link gilt nicht mehr',
+  text: 'Vorschau-Links gelten eine Viertelstunde. Bitte öffnen Sie die Vorschau im Redaktionssystem noch einmal.',
+};
+
+export const PREVIEW_GONE: Notice = {
+  status: 404,
+  name: 'NotFound',
+  title: 'Diesen Entwurf gibt es nicht mehr',
+  text: 'Der Eintrag wurde gelöscht, oder er gehört zu einer anderen Region.',
+};
+
 export const INTERNAL_ERROR: Notice = {
   status: 500,
   name: 'InternalServerError',
