@@ -34,6 +34,9 @@ describe('settings', () => {
       CMS_URL: 'http://127.0.0.1:1337',
       PUBLISH_ALLOW_SHRINK: [],
       DATABASE_URL: null,
+      SMTP_URL: null,
+      OPERATOR_EMAIL: null,
+      MAIL_FROM: 'starkeRegion <portal@localhost>',
       umbrellaOrigin: 'http://localhost:4321',
     });
   });
@@ -76,6 +79,7 @@ describe('settings', () => {
       HINT_SECRET: 'whsec_wrong',
       DATABASE_URL: 'mysql://portal:short-secret@db',
       NETLIFY_HOOKS: 'pm=http://api.netlify.com/build_hooks/short-secret',
+      SMTP_URL: 'https://portal:short-secret@mail',
     };
     try {
       loadPublisherSettings({ env, envFile: none });
@@ -98,6 +102,17 @@ describe('settings', () => {
     expect(umbrellaOrigin).toBe('https://starke-region.example');
     expect(siteOriginOf('pm', umbrellaOrigin)).toBe('https://pm.starke-region.example');
     expect(siteOriginOf('umbrella', umbrellaOrigin)).toBe('https://starke-region.example');
+  });
+
+  it('know senders with and without a name, and no others', () => {
+    const load = (from: string) =>
+      loadPublisherSettings({ env: { ...SECRETS, MAIL_FROM: from }, envFile: none }).MAIL_FROM;
+    for (const from of ['portal@example.org', 'Portal im Kreis <portal@example.org>']) {
+      expect(load(from)).toBe(from);
+    }
+    for (const from of ['portal', 'Portal <portal>', 'a@b.example\nBcc: c@d.example']) {
+      expect(() => load(from)).toThrow('MAIL_FROM: expected a mail address');
+    }
   });
 
   it('know the build hooks of regions, separated by spaces, commas or lines', () => {

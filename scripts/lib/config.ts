@@ -18,7 +18,12 @@ export const SECRET_NAMES = [
 ] as const;
 
 /** What no message may repeat. */
-const CONFIDENTIAL_NAMES: readonly string[] = [...SECRET_NAMES, 'DATABASE_URL', 'NETLIFY_HOOKS'];
+const CONFIDENTIAL_NAMES: readonly string[] = [
+  ...SECRET_NAMES,
+  'DATABASE_URL',
+  'NETLIFY_HOOKS',
+  'SMTP_URL',
+];
 
 const PORT_EXPECTATION = 'a port from 1 to 65535, such as 4321';
 const SECRET_EXPECTATION = 'at least 32 random characters (npm start writes one into .env)';
@@ -146,8 +151,27 @@ const PublisherSchema = z
       .default(null),
     /** Build hooks of the regions that are published to Netlify, by region. */
     NETLIFY_HOOKS: netlifyHooks,
+    /** Mail server; null: what would be mailed is only logged. */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/./, 'an address that begins with smtp:// or smtps://')
+      .nullable()
+      .default(null),
+    /** Who is told when a region cannot be published. */
+    OPERATOR_EMAIL: z.email('a mail address, such as technik@example.org').nullable().default(null),
+    /** Sender of mails; by default an address at HOST_SUFFIX. */
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^(?:[^<>\p{Cc}]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u,
+        'a mail address, with or without a name, such as starkeRegion <portal@example.org>',
+      )
+      .optional(),
   })
-  .transform(withDerived);
+  .transform((values) => ({
+    ...withDerived(values),
+    MAIL_FROM: values.MAIL_FROM ?? `starkeRegion <portal@${values.HOST_SUFFIX}>`,
+  }));
 
 const FeedSchema = z.object({ ...portalShape, FEED_TOKEN: secret }).transform(withDerived);
 
