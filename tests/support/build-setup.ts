@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { createSiteBuilder } from '../../scripts/lib/site-build/build-site.ts';
+import { compileSite } from '../../scripts/lib/site-build/compile-site.ts';
+import { createRendererOpener } from '../../scripts/lib/site-build/renderer.ts';
 import { demoSnapshot, regionDocuments, toSnapshot } from '../fixtures/demo-snapshot.ts';
 import { hostileSnapshot } from '../fixtures/hostile-snapshot.ts';
 
@@ -33,7 +34,8 @@ const BUILD_TIMEOUT_MS = 120_000;
 /** Builds the sites once for all build tests. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const dir = mkdtempSync(path.join(tmpdir(), 'portal-build-'));
-  const build = createSiteBuilder({ timeoutMs: BUILD_TIMEOUT_MS });
+  const { program } = await compileSite();
+  const open = createRendererOpener({ program, timeoutMs: BUILD_TIMEOUT_MS });
   const pm = demoSnapshot('pm', AS_OF);
   const empty = regionDocuments('hvl', AS_OF).filter(
     ({ type }) => !['listing', 'organisation', 'success-story'].includes(type),
@@ -52,19 +54,19 @@ export default async function setup(project: TestProject): Promise<() => void> {
     writeFileSync(snapshotFile, snapshot);
     const outDir = path.join(dir, name);
     mkdirSync(outDir);
-    await build(
-      {
-        region,
-        snapshotFile,
-        mediaDir: path.join(dir, 'media'),
-        outDir,
-        cacheDir: path.join(dir, 'cache', region),
-        siteOrigin:
-          region === 'umbrella' ? 'http://localhost:4321' : `http://${region}.localhost:4321`,
-        umbrellaOrigin: 'http://localhost:4321',
-      },
-      new AbortController().signal,
-    );
+    const renderer = await open({
+      region,
+      mediaDir: path.join(dir, 'media'),
+      cacheDir: path.join(dir, 'cache', region),
+      siteOrigin:
+        region === 'umbrella' ? 'http://localhost:4321' : `http://${region}.localhost:4321`,
+      umbrellaOrigin: 'http://localhost:4321',
+    });
+    await renderer.renderAll({ snapshotFile, outDir });
+    if (region !== 'umbrella') {
+      await renderer.searchIndex({ snapshotFiles: [snapshotFile], excluded: [], outDir });
+    }
+    renderer.close();
     sites[name] = outDir;
   }
   project.provide('sites', sites as BuiltSites);

@@ -18,6 +18,10 @@ export interface FeedStandIn {
   allReports: { region: string; report: RegionReport }[];
   /** Number of calls by path. */
   calls: Map<string, number>;
+  /** Whether the feed tells what has changed; else readers need snapshots. */
+  hasDeltas: boolean;
+  /** Earlier snapshots, by region and revision. */
+  history: Map<string, string>;
   /** Null: the feed behaves. */
   misbehaviour: Misbehaviour | null;
   /** Puts a region's revision one up and optionally changes its documents. */
@@ -46,12 +50,15 @@ export async function startFeedStandIn(
     reports: new Map(),
     allReports: [],
     calls: new Map(),
+    hasDeltas: true,
+    history: new Map(),
     misbehaviour: null,
     publish(region, change) {
       const [header = '', ...lines] = (this.snapshots.get(region) ?? '').trimEnd().split('\n');
       const documents = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
       change?.(documents);
       const old = JSON.parse(header) as { revision: number };
+      this.history.set(`${region} ${old.revision}`, this.snapshots.get(region) ?? '');
       const next = { ...old, revision: old.revision + 1, documents: documents.length };
       this.snapshots.set(
         region,
@@ -120,6 +127,12 @@ async function answer(
     response.end(isHalf ? snapshot.slice(0, snapshot.length / 2) : snapshot);
     return;
   }
+  if (what?.startsWith('delta?since=') === true) {
+    const delta = feed.hasDeltas ? deltaOf(feed, region, Number(what.slice(12)), snapshot) : null;
+    if (delta === null) error(410, 'SnapshotNeeded');
+    else response.end(delta);
+    return;
+  }
   if (what === 'report' && request.method === 'POST') {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -143,4 +156,38 @@ function regionsAnswer(feed: FeedStandIn): unknown {
       .map((slug) => ({ slug, name: slug, revision: revisionOf(slug) })),
     umbrella: { revision: revisionOf('umbrella') },
   };
+}
+
+const DELTA_TYPES = ['listing', 'organisation', 'success-story', 'page'];
+
+function deltaOf(
+  feed: FeedStandIn,
+  region: string,
+  since: number,
+  snapshot: string,
+): string | null {
+  const [header = '', ...lines] = snapshot.trimEnd().split('\n');
+  const { revision, asOf } = JSON.parse(header) as { revision: number; asOf: string };
+  const old = since === revision ? snapshot : feed.history.get(`${region} ${since}`);
+  if (old === undefined) return null;
+  const before = new Map(old.trimEnd().split('\n').slice(1).map(keyed));
+  const now = new Map(lines.map(keyed));
+  const put = lines.filter((line) => before.get(keyed(line)[0]) !== line);
+  const gone = [...before.keys()].filter((key) => !now.has(key));
+  const types = [...put.map((line) => keyed(line)[0]), ...gone].map((key) => key.split(' ')[0]);
+  if (types.some((type) => !DELTA_TYPES.includes(type ?? ''))) return null;
+  const removed = gone.map((key) => {
+    const [documentType, documentId] = key.split(' ');
+    return JSON.stringify({ type: 'removed', documentType, documentId });
+  });
+  const documents = put.length + removed.length;
+  const first = JSON.stringify({
+    ...{ type: 'delta', version: 1, region, since, revision, asOf, documents },
+  });
+  return [first, ...put, ...removed].map((line) => `${line}\n`).join('');
+}
+
+function keyed(line: string): [string, string] {
+  const { type, documentId } = JSON.parse(line) as { type: string; documentId: string };
+  return [`${type} ${documentId}`, line];
 }

@@ -4,15 +4,17 @@ import path from 'node:path';
 import { createFeedClient } from '../../scripts/lib/feed-client.ts';
 import { createLogger } from '../../scripts/lib/logger.ts';
 import { dataPaths, type DataPaths } from '../../scripts/lib/paths.ts';
+import type { Leases } from '../../scripts/lib/publisher/leases.ts';
+import { createMetrics } from '../../scripts/lib/publisher/metrics.ts';
 import { Reconciler, type ReconcilerOptions } from '../../scripts/lib/publisher/reconciler.ts';
 import { ReleaseStore } from '../../scripts/lib/publisher/release-store.ts';
-import { createFakeBuilder, type FakeBuilder } from './fake-builder.ts';
+import { createFakeRenderers, type FakeRenderers } from './fake-renderer.ts';
 import type { FeedStandIn } from './feed-stand-in.ts';
 
 /** A reconciler in this process, with a builder that is fast and obedient. */
 export interface TestPublisher {
   reconciler: Reconciler;
-  builder: FakeBuilder;
+  builder: FakeRenderers;
   store: ReleaseStore;
   paths: DataPaths;
   options: ReconcilerOptions;
@@ -24,16 +26,18 @@ export function createTestPublisher(
   dataDir: string,
   changes: Partial<ReconcilerOptions> = {},
 ): TestPublisher {
-  const builder = createFakeBuilder();
+  const builder = createFakeRenderers();
   const paths = dataPaths(dataDir);
   const store = new ReleaseStore(paths.releasesDir);
   const options: ReconcilerOptions = {
     feed: createFeedClient({ cmsUrl: feed.url, token: feed.token, timeoutMs: 1_000 }),
-    build: (request, signal) => builder.build(request, signal),
+    openRenderer: (settings) => builder.open(settings),
     store,
     paths,
     umbrellaOrigin: 'http://localhost:4321',
-    allowShrink: [],
+    leases: freeLeases(),
+    metrics: createMetrics(),
+    mail: { failed: () => undefined, recovered: () => undefined, close: () => Promise.resolve() },
     buildKey: 'test',
     logger: createLogger('publisher', paths.logsDir, 'silent'),
     now: () => new Date(),
@@ -42,6 +46,19 @@ export function createTestPublisher(
     ...changes,
   };
   return { reconciler: new Reconciler(options), builder, store, paths, options };
+}
+
+/** Leases of a publisher that is alone. */
+function freeLeases(): Leases {
+  return {
+    take: () =>
+      Promise.resolve({
+        isHeld: () => Promise.resolve(true),
+        give: () => Promise.resolve(),
+        onLost: () => undefined,
+      }),
+    close: () => Promise.resolve(),
+  };
 }
 
 /** Makes a data folder that nobody else uses. */

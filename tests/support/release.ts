@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { FileList } from '../../scripts/lib/file-list.ts';
+import { sha256Hex } from '../../scripts/lib/files.ts';
 import { ReleaseStore } from '../../scripts/lib/publisher/release-store.ts';
-import type { Release } from '../../scripts/lib/release.ts';
+import type { FileFacts, Release } from '../../scripts/lib/release.ts';
+import { writeSiteFile } from '../../site/src/renderer/write-file.ts';
 
 /**
  * Makes a release of some files and switches to it, as the publisher would.
@@ -17,16 +18,21 @@ export async function makeRelease(
 ): Promise<Release> {
   const store = new ReleaseStore(releasesDir);
   const incoming = await store.begin(region);
+  const written: Record<string, FileFacts> = {};
   for (const [file, content] of Object.entries(files)) {
-    const target = path.join(incoming.siteDir, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
+    const bytes = Buffer.from(content);
+    const encodings = writeSiteFile(incoming.siteDir, file, bytes);
+    written[file] = { hash: sha256Hex(bytes), size: bytes.length, encodings };
   }
-  const release = await store.seal(
-    incoming,
-    { region, revision, day: '2026-11-24', buildKey: 'test', counts: {}, quarantine: [] },
-    now,
-  );
+  const [newest] = await store.kept(region);
+  const base = newest === undefined ? null : { release: newest, files: await FileList.read(newest) };
+  const removed = base === null ? [] : [...base.files.entries()].map(([file]) => file);
+  const input = {
+    ...{ region, revision, searchRevision: revision, day: '2026-11-24', buildKey: 'test' },
+    ...{ counts: {}, quarantine: [] },
+  };
+  const gone = removed.filter((file) => written[file] === undefined);
+  const { release } = await store.seal(incoming, { written, removed: gone }, base, input, now);
   await store.switchTo(release);
   return release;
 }

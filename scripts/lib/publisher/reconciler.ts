@@ -311,7 +311,7 @@ export class Reconciler {
       );
       // The content may be newer than the last comparison.
       status.cmsRevision = Math.max(status.cmsRevision, release.manifest.revision);
-      if ((status.failure?.attempts ?? 0) > 0) mail.recovered(region);
+      mail.recovered(region);
       const isTimed = status.changedAt !== null;
       status.noteLive(this.#nowMs());
       metrics.published(region, {
@@ -332,7 +332,7 @@ export class Reconciler {
         mail.failed(region, {
           attempts: status.failure?.attempts ?? 1,
           message,
-          hint: error instanceof PortalError ? error.hint : '',
+          hint: error instanceof PortalError ? error.hint : null,
         });
       }
     }

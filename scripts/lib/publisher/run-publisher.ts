@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { OpenRenderer } from '../site-build/renderer.ts';
 import type { PublisherSettings } from '../config.ts';
 import { createFeedClient } from '../feed-client.ts';
@@ -41,6 +42,14 @@ export async function runPublisher(
   });
   const store = new ReleaseStore(paths.releasesDir);
   const metrics = createMetrics();
+  const mail = createOperatorMail({
+    smtpUrl: settings.SMTP_URL,
+    operatorEmail: settings.OPERATOR_EMAIL,
+    mailFrom: settings.MAIL_FROM,
+    statusUrl: `http://localhost:${settings.PUBLISHER_PORT}/status`,
+    logFile: path.join(paths.logsDir, 'publisher.log'),
+    logger,
+  });
   const reconciler = new Reconciler({
     feed: createFeedClient({ cmsUrl: settings.CMS_URL, token: settings.FEED_TOKEN }),
     openRenderer,
@@ -51,7 +60,7 @@ export async function runPublisher(
     warmRegions: settings.WARM_REGIONS,
     leases,
     metrics,
-    mail: createOperatorMail({ settings, logger }),
+    mail,
     logger,
     now: () => new Date(),
   });
@@ -72,7 +81,7 @@ export async function runPublisher(
   onTermination(() => {
     setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
     stopScrubbing();
-    void Promise.all([reconciler.stop(), close(server)]).then(() => process.exit(0));
+    void Promise.all([reconciler.stop(), close(server), mail.close()]).then(() => process.exit(0));
   });
   await reconciler.start();
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSnapshot, SnapshotError } from './snapshot.ts';
+import { parseSnapshot } from './snapshot.ts';
+import { SnapshotError } from './snapshot-state.ts';
 
 const region = {
   type: 'region',
