@@ -20,6 +20,7 @@ const leases = await createLeases({ databaseUrl, lockDir: '', logger: silent });
 process.on('message', (order: LeaseOrder) => {
   void carryOut(order).then((answer) => process.send?.(answer));
 });
+process.on('disconnect', () => process.exit());
 process.send?.('ready');
 
 async function carryOut(order: LeaseOrder): Promise<unknown> {

@@ -246,8 +246,8 @@ describe.skipIf(reason !== null)('leases on PostgreSQL', () => {
       workers.map(({ ask }) => ask(order)),
     )) as string[][];
     expect([...first, ...second].sort()).toEqual([...REGIONS].sort());
-    expect(first.length).toBeGreaterThan(4);
-    expect(second.length).toBeGreaterThan(4);
+    expect(first.length).toBeGreaterThan(2);
+    expect(second.length).toBeGreaterThan(2);
     expect(readdirSync(folder)).toHaveLength(REGIONS.length);
   });
 });

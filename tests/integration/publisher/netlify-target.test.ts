@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../scripts/lib/publisher/clock.ts';
 import type { NetlifyReport } from '../../../scripts/lib/publisher/netlify-site.ts';
 import {
   NetlifyTarget,
@@ -424,6 +425,20 @@ describe('publishing to Netlify', () => {
     expect(target.has('hvl')).toBe(false);
     expect(target.report('hvl')).toMatchObject({ state: 'failed', liveRevision: 0 });
     expect(target.report('hvl')?.lastError).toContain('NETLIFY_HOOKS');
+  });
+
+  it('works on the clock of the computer, and ends at once in the middle of a pause', async () => {
+    const target = createTarget({ clock: systemClock, limits: { pollMs: 20 } });
+    target.want('pm', 1);
+    await waitFor('a build', () => pm.hookCalls.length === 1);
+    pm.live = factsOf('pm', 1, Date.now());
+    await waitFor('it is live', () => target.report('pm')?.state === 'live');
+    pm.hookFault = { status: 404 };
+    target.want('pm', 2);
+    await waitFor('a long pause', () => target.report('pm')?.state === 'failed');
+    const askedAt = performance.now();
+    await target.stop();
+    expect(performance.now() - askedAt).toBeLessThan(1_000);
   });
 
   it('ends at once, in the middle of a call', async () => {

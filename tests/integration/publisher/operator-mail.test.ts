@@ -42,7 +42,6 @@ const create = (changes: Partial<OperatorMailOptions> = {}) => {
     logFile: '/srv/portal/.data/logs/publisher.log',
     logger: { info: write, warn: write },
     now: () => now,
-    timeoutMs: 300,
     ...changes,
   });
   opened.push(mail);
@@ -195,12 +194,12 @@ describe('mail to the operator', () => {
     });
     await once(slow.listen(0, '127.0.0.1'), 'listening');
     const { port } = slow.address() as AddressInfo;
-    const mail = create({ smtpUrl: `smtp://127.0.0.1:${port}` });
+    const mail = create({ smtpUrl: `smtp://127.0.0.1:${port}`, timeoutMs: 300 });
     const askedAt = performance.now();
     for (let time = 0; time < 3; time += 1) mail.failed('pm', FAILURE);
     expect(performance.now() - askedAt).toBeLessThan(100);
     await mail.close();
-    expect(performance.now() - askedAt).toBeLessThan(2_000);
+    expect(performance.now() - askedAt).toBeLessThan(5_000);
     expect(log.join()).toContain('could not be told by mail');
     slow.close();
   });
