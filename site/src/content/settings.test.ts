@@ -4,9 +4,7 @@ import { readSettings } from './settings.ts';
 
 const complete = {
   REGION: 'pm',
-  SNAPSHOT: '/data/pm.ndjson',
   MEDIA_DIR: '/data/media',
-  SITE_OUT_DIR: '/data/out',
   SITE_ORIGIN: 'http://pm.localhost:4321',
   UMBRELLA_ORIGIN: 'http://localhost:4321',
   SITE_CACHE_DIR: '/data/cache',
@@ -18,13 +16,13 @@ describe('readSettings', () => {
   });
 
   it('makes relative paths absolute', () => {
-    const settings = readSettings({ ...complete, SNAPSHOT: 'pm.ndjson' });
-    expect(settings.SNAPSHOT).toBe(path.resolve('pm.ndjson'));
+    const settings = readSettings({ ...complete, MEDIA_DIR: 'media' });
+    expect(settings.MEDIA_DIR).toBe(path.resolve('media'));
   });
 
   it('names every variable that is missing or wrong, and what to do', () => {
-    const broken = { ...complete, REGION: 'Potsdam Mittelmark', SNAPSHOT: undefined };
-    expect(() => readSettings(broken)).toThrow(/REGION=Potsdam Mittelmark.*SNAPSHOT is missing/);
+    const broken = { ...complete, REGION: 'Potsdam Mittelmark', MEDIA_DIR: undefined };
+    expect(() => readSettings(broken)).toThrow(/REGION=Potsdam Mittelmark.*MEDIA_DIR is missing/);
     expect(() => readSettings(broken)).toThrow(/npm run build:region/);
   });
 
