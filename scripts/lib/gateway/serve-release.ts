@@ -20,6 +20,10 @@ const HIDDEN_FILE = /(?:^|\/)\.(?!well-known\/)/;
  * Answers a request from a release. Only files that its list names can be reached, so no path leads
  * out of it, whatever it looks like.
  *
+ * @param request - A GET or HEAD.
+ * @param response - Headers that every answer has are set already.
+ * @param release - Where to look.
+ * @param lookup - Reads its list.
  * @param asked - `pathname` is decoded and begins with a slash, `search` has the question mark or is
  * empty.
  * @throws Error if the release is not whole, or not there any more; nothing has been sent then.

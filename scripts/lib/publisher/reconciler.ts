@@ -16,9 +16,12 @@ import { CURRENT_LINK } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
 import type { Lease, Leases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
+import type { NetlifyTarget } from './netlify-target.ts';
 import type { OperatorMail } from './operator-mail.ts';
+import { removeUnusedMedia } from './unused-media.ts';
 import { RegionPublisher, type PublishContext } from './region-publisher.ts';
-import { RegionStatus } from './region-status.ts';
+import { RegionStatus, type RemoteSite } from './region-status.ts';
+import { RollbackError } from './roll-back.ts';
 import { SearchRefresher } from './search-refresher.ts';
 import { WarmRegions } from './warm-regions.ts';
 import { readWishes, writeWishes } from './wishes.ts';
@@ -41,6 +44,8 @@ export interface ReconcilerOptions extends PublishContext {
   leases: Leases;
   metrics: Metrics;
   mail: OperatorMail;
+  /** Regions that Netlify builds and serves; null: none. */
+  netlify: NetlifyTarget | null;
   /** Longest time between two comparisons with the CMS, in milliseconds. */
   pollMs?: number;
   /** Regions that are published at the same time. */
@@ -113,6 +118,7 @@ export class Reconciler {
     for (const publisher of this.#publishers.values()) publisher.close();
     await Promise.all([this.#comparing, ...this.#running.values(), this.#reporting]);
     await this.#search.stopped();
+    await this.#options.netlify?.stop();
     for (const publisher of this.#publishers.values()) {
       publisher.close();
       await publisher.settled();
@@ -181,25 +187,32 @@ export class Reconciler {
     const { region } = data;
     const status = this.#statuses.get(region);
     if (status === undefined) throw refusedCommand(`Die Region „${region}“ gibt es nicht.`);
+    if (status.remote !== null) {
+      throw refusedCommand(
+        'Diese Website liegt bei Netlify; frühere Fassungen macht die Technik dort wieder sichtbar.',
+      );
+    }
     const publisher = this.#publisherOf(region);
     switch (type) {
-      case 'region.rollback': {
-        const kept = await this.#options.store.kept(region);
-        const release = kept.find(({ manifest }) => manifest.releaseId === data.releaseId);
-        if (release === undefined) {
-          throw refusedCommand(
-            'Diese Fassung wird nicht mehr aufbewahrt. Bitte wählen Sie eine andere.',
-          );
-        }
-        await publisher.rollBack(release);
+      case 'region.rollback':
+        await publisher.rollBack(data.releaseId).catch((error: unknown) => {
+          if (error instanceof RollbackError) throw refusedCommand(error.forEditors ?? '');
+          throw error;
+        });
         break;
-      }
       case 'region.unpin':
         await publisher.unpin();
         break;
       case 'region.accept-loss':
         await writeWishes(this.#options.store.regionDir(region), { acceptedLoss: data.revision });
         status.failure = null;
+        break;
+      case 'region.purge':
+        if (!(await this.#takeLease(region))) {
+          throw refusedCommand('Ein anderer Publisher hat die Region; bitte dort bereinigen.');
+        }
+        await publisher.purge(this.#stop.signal);
+        await removeUnusedMedia(this.#options.store, this.#options.paths.mediaDir);
         break;
     }
     await this.#readLive(region);
@@ -255,6 +268,10 @@ export class Reconciler {
           status.changedAt ??= this.#nowMs();
         }
         status.cmsRevision = revision;
+        if (this.#options.netlify?.has(region) === true) {
+          await this.#wantRemote(region, status);
+          continue;
+        }
         await store.addRegion(region);
         await this.#readLive(region);
         if (this.#isDue(status)) this.#enqueue(region);
@@ -270,6 +287,38 @@ export class Reconciler {
     this.#work();
     this.#report();
     this.#observe();
+  }
+
+  /** Has a site brought up to date that Netlify builds and serves. */
+  async #wantRemote(region: string, status: RegionStatus): Promise<void> {
+    const { netlify } = this.#options;
+    if (netlify === null) return;
+    const isOurs = await this.#takeLease(region);
+    if (isOurs) netlify.want(region, status.cmsRevision);
+    status.remote = netlify.report(region) ?? {
+      ...{ state: 'queued', liveRevision: 0, releaseId: null, deployedAt: null, lastError: null },
+    };
+  }
+
+  /** Takes in what became of a site that Netlify builds and serves. */
+  noteRemote(region: string, report: RemoteSite & { attempts: number }): void {
+    const status = this.#statuses.get(region);
+    if (status === undefined || this.#stop.signal.aborted) return;
+    const wasFailed = status.remote?.state === 'failed';
+    status.remote = report;
+    const { mail, metrics } = this.#options;
+    if (report.state === 'live') {
+      mail.recovered(region);
+      status.noteLive(this.#nowMs());
+    } else if (report.state === 'failed' && !wasFailed) {
+      metrics.failed(region);
+      mail.failed(region, {
+        attempts: report.attempts,
+        message: report.lastError ?? '',
+        hint: 'The deploy log at Netlify says more.',
+      });
+    }
+    this.#report();
   }
 
   #work(): void {
@@ -389,7 +438,8 @@ export class Reconciler {
     const status = this.#statusOf(region);
     const live = await store.live(region);
     const { pinnedRelease } = await readWishes(store.regionDir(region));
-    const isNew = live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
+    const isNew =
+      live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
     const isFresh = isNew || live?.manifest !== status.live?.manifest;
     if (!isFresh) return;
     status.read(live, await store.kept(region), pinnedRelease);
@@ -436,6 +486,7 @@ export class Reconciler {
       this.#queue.delete(region);
       this.#publishers.get(region)?.close();
       this.#publishers.delete(region);
+      await this.#options.netlify?.forget(region);
       metrics.forget(region);
       logger.warn({ region }, 'the region is gone from the CMS; its site was taken offline');
     }
@@ -497,7 +548,8 @@ export class Reconciler {
       .filter(({ phase }) => phase === 'idle')
       .map(({ failure }) => (failure === null ? Infinity : failure.retryAt - this.#nowMs()));
     const isForeign = [...this.#statuses].some(
-      ([region, status]) => this.#isDue(status) && !this.#leases.has(region),
+      ([region, status]) =>
+        status.remote === null && this.#isDue(status) && !this.#leases.has(region),
     );
     const pauseMs = Math.min(this.#pollMs, ...retries, isForeign ? FOREIGN_RETRY_MS : Infinity);
     return Math.max(pauseMs, SHORTEST_PAUSE_MS);
@@ -506,7 +558,10 @@ export class Reconciler {
   /** Publishers of the regions that this process has the lease of and that are live. */
   #ownRegions(): RegionPublisher[] {
     return [...this.#statuses]
-      .filter(([, status]) => status.pinnedRelease === null && this.#isCurrent(status))
+      .filter(
+        ([, status]) =>
+          status.remote === null && status.pinnedRelease === null && this.#isCurrent(status),
+      )
       .map(([region]) => this.#publisherOf(region));
   }
 

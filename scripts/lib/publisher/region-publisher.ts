@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { UMBRELLA, type PreviewAnswer, type RenderedSite } from '@portal/site/contract';
@@ -14,6 +14,7 @@ import type { DataPaths } from '../paths.ts';
 import type { Release } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
 import type { Incoming, ReleaseStore, SealedRelease } from './release-store.ts';
+import { rollBack, unpin } from './roll-back.ts';
 import { readWishes, writeWishes } from './wishes.ts';
 
 /** What publishing needs from around it. */
@@ -158,24 +159,19 @@ export class RegionPublisher {
     return this.#inTurn(() => this.#warmUp());
   }
 
-  /** Makes a kept release live and holds it there. */
-  rollBack(release: Release): Promise<void> {
-    return this.#inTurn(async () => {
-      const { store } = this.#context;
-      await writeWishes(store.regionDir(this.region), {
-        pinnedRelease: release.manifest.releaseId,
-      });
-      await store.switchTo(release);
-    });
+  /**
+   * Makes a kept release live and holds it there.
+   *
+   * @throws RollbackError if it is not kept any more.
+   */
+  rollBack(releaseId: string): Promise<void> {
+    return this.#inTurn(() => rollBack(this.#context.store, this.region, releaseId));
   }
 
   /** Ends a rollback: the newest release is live again. */
   unpin(): Promise<void> {
     return this.#inTurn(async () => {
-      const { store } = this.#context;
-      await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
-      const [newest] = await store.kept(this.region);
-      if (newest !== undefined) await store.switchTo(newest);
+      await unpin(this.#context.store, this.region);
     });
   }
 
@@ -185,6 +181,30 @@ export class RegionPublisher {
       this.close();
       this.#isDistrusted = true;
       return Promise.resolve();
+    });
+  }
+
+  /**
+   * Writes the whole site anew from what the CMS has now, and removes everything that was kept of
+   * earlier ones: releases, assets, content and pictures made while rendering.
+   *
+   * @throws PortalError or an error of the operating system; earlier releases are kept then.
+   */
+  purge(signal: AbortSignal): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store, paths } = this.#context;
+      this.close();
+      this.#isDistrusted = true;
+      await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
+      await rm(path.join(paths.siteCacheDir, this.region), { recursive: true, force: true });
+      try {
+        await this.#publish(0, signal);
+      } catch (error) {
+        this.close();
+        throw error;
+      }
+      await this.#tidying;
+      if (this.#base !== null) await store.removeAllBut(this.region, this.#base.release);
     });
   }
 
@@ -241,10 +261,7 @@ export class RegionPublisher {
         day: berlinDay(now()),
         buildKey: this.#context.buildKey,
         counts: rendered.counts,
-        quarantine: [
-          ...rendered.quarantine,
-          ...this.#content.missingImages(rendered.missingMedia),
-        ],
+        quarantine: [...rendered.quarantine, ...this.#content.missingImages(rendered.missingMedia)],
       });
       this.#isDistrusted = false;
       await this.#forgetAcceptance();
@@ -259,9 +276,7 @@ export class RegionPublisher {
     const session = this.#session;
     if (session === null) throw new Error('There is no renderer.');
     const isToday = session.asOf === berlinDay(this.#context.now());
-    const delta = isToday
-      ? await this.#content.fetchDelta(session.revision, session.asOf)
-      : null;
+    const delta = isToday ? await this.#content.fetchDelta(session.revision, session.asOf) : null;
     const { file } = delta ?? (await this.#content.fetchSnapshot());
     const rendered = await abortable(session.renderer, signal, () =>
       session.renderer.renderChange({
@@ -311,7 +326,8 @@ export class RegionPublisher {
         rendered.removed.length === 0;
       // What differs from the release is only on its way to one: the next attempt begins anew.
       if (!isSame) this.close();
-      else if (base !== null) await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
+      else if (base !== null)
+        await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
     } catch (error) {
       this.close();
       throw error;

@@ -16,6 +16,12 @@ interface Failure {
   refusal: Refusal | null;
 }
 
+/** What a site says of itself that somebody else builds and serves. */
+export type RemoteSite = Pick<
+  RegionReport,
+  'state' | 'liveRevision' | 'releaseId' | 'deployedAt' | 'lastError'
+>;
+
 /** What the publisher knows of one region, or of the umbrella. */
 export class RegionStatus {
   readonly #origin: string;
@@ -27,6 +33,8 @@ export class RegionStatus {
   releases: KeptRelease[] = [];
   failure: Failure | null = null;
   publishToLiveMs: number | null = null;
+  /** What is known of a site that somebody else builds and serves; null: it is built here. */
+  remote: RemoteSite | null = null;
   /** When the CMS raised the revision that is not live yet, in milliseconds since 1970. */
   changedAt: number | null = null;
   /** Last report that the CMS has taken. */
@@ -40,7 +48,7 @@ export class RegionStatus {
   /** The region as `/status` and the CMS see it. */
   report(cmsProblem: string | null): RegionReport {
     const manifest = this.live?.manifest;
-    return {
+    const report: RegionReport = {
       cmsRevision: this.cmsRevision,
       liveRevision: manifest?.revision ?? 0,
       state: this.#state(),
@@ -55,18 +63,27 @@ export class RegionStatus {
       publishToLiveMs: this.publishToLiveMs,
       origin: this.#origin,
     };
+    if (this.remote === null) return report;
+    const { state, liveRevision, releaseId, deployedAt, lastError } = this.remote;
+    // The search index is part of what was deployed.
+    const seen = { state, liveRevision, searchRevision: liveRevision, releaseId, deployedAt };
+    return { ...report, ...seen, lastError: lastError ?? cmsProblem };
   }
 
   /** Takes in what the disk says. */
   read(live: Release | null, kept: readonly Release[], pinnedRelease: string | null): void {
     this.live = live;
     this.pinnedRelease = pinnedRelease;
-    this.releases = kept.slice(0, MOST_REPORTED_RELEASES).map(({ manifest }) => ({
-      releaseId: manifest.releaseId,
-      revision: manifest.revision,
-      builtAt: manifest.builtAt,
-      counts: manifest.counts,
-    }));
+    this.releases = kept
+      .filter(({ manifest }, index) => {
+        // The same pages with an older search index are of no use to anybody.
+        const newest = kept.findIndex((other) => other.manifest.revision === manifest.revision);
+        return newest === index || manifest.releaseId === live?.manifest.releaseId;
+      })
+      .slice(0, MOST_REPORTED_RELEASES)
+      .map(({ manifest: { releaseId, revision, builtAt, counts } }) => {
+        return { releaseId, revision, builtAt, counts };
+      });
   }
 
   /** Whether the CMS should hear of a report. */

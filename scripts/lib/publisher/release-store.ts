@@ -134,8 +134,11 @@ export class ReleaseStore {
    *
    * @param incoming - Where the build wrote: all files of the site, or with `base` those that are
    * new or different. It is used up.
+   * @param changed - What it wrote.
    * @param base - Release that the changes lead on from; if nothing has changed, it takes on the new
    * revision and is the answer. Null for a site that owes nothing to an earlier one.
+   * @param input - What the release is about.
+   * @param now - This moment.
    */
   async seal(
     incoming: Incoming,
@@ -219,8 +222,10 @@ export class ReleaseStore {
   /**
    * Removes old releases and keeps one of them, or a copy, ready to become the next.
    *
+   * @param region - Region to tidy up.
    * @param base - Release that the next change will lead on from.
    * @param pinned - Name of a release that stays in any case.
+   * @param now - This moment.
    */
   async tidy(
     region: string,
@@ -231,14 +236,13 @@ export class ReleaseStore {
     const current = await readLink(this.regionDir(region));
     const kept = await this.kept(region);
     const stays = [current, pinned, base && path.basename(base.release.directory)];
-    const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map(
-      (release) => ({
-        release,
-        freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
-      }),
-    );
+    const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map((release) => ({
+      release,
+      freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
+    }));
     const damaged = (await this.#releaseNames(region)).filter(
-      (name) => name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
+      (name) =>
+        name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
     );
     if (base !== null) await this.#spares.prepare(base, removable);
     const free = removable.filter(({ freeAt }) => freeAt <= Date.now());

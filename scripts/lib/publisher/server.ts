@@ -114,7 +114,9 @@ export function createPublisherServer(options: PublisherServerOptions): Server {
         return;
       }
       default:
-        sendJson(response, 404, { error: 'There are POST /hint, POST /commands, GET /status, GET /metrics and GET /health.' });
+        sendJson(response, 404, {
+          error: 'There are POST /hint, POST /commands, GET /status, GET /metrics and GET /health.',
+        });
     }
   };
 

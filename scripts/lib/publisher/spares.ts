@@ -45,11 +45,7 @@ export class Spares {
   readonly #spares = new Map<string, Promise<Spare | null>>();
 
   /** Remembers what a release changes of its base. */
-  note(
-    base: Release,
-    manifest: Manifest,
-    changed: Pick<Step, 'site' | 'former' | 'parts'>,
-  ): void {
+  note(base: Release, manifest: Manifest, changed: Pick<Step, 'site' | 'former' | 'parts'>): void {
     const steps = this.#steps.get(manifest.region) ?? [];
     const { releaseId } = manifest;
     steps.push({ releaseId, baseId: base.manifest.releaseId, ...changed });
@@ -65,16 +61,17 @@ export class Spares {
   /**
    * Prepares a spare for a release.
    *
+   * @param base - The release, with its files.
    * @param used - Releases that are not needed any more; one may be used up.
    */
   async prepare(
-    { release, files }: { release: Release; files: FileList },
+    base: { release: Release; files: FileList },
     used: readonly UsedRelease[],
   ): Promise<void> {
-    const { region } = release.manifest;
+    const { region, releaseId } = base.release.manifest;
     const known = await this.#spares.get(region)?.catch(() => null);
-    if (known?.releaseId === release.manifest.releaseId) return;
-    const making = this.#make({ release, files }, known ?? null, used);
+    if (known?.releaseId === releaseId) return;
+    const making = this.#make(base, known ?? null, used);
     this.#spares.set(region, making);
     // Whoever takes it sees the failure and makes a copy; until then nobody waits.
     await making.catch(() => undefined);

@@ -33,7 +33,8 @@ export class WarmRegions {
   warmUp(publishers: readonly RegionPublisher[]): void {
     if (this.#isWarming || this.#used.size >= this.#limit) return;
     const next = publishers.find(
-      (publisher) => !publisher.isWarm && !this.#used.has(publisher) && !this.#gaveUp.has(publisher),
+      (publisher) =>
+        !publisher.isWarm && !this.#used.has(publisher) && !this.#gaveUp.has(publisher),
     );
     if (next === undefined) return;
     this.#isWarming = true;

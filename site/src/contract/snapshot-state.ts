@@ -98,9 +98,7 @@ export class SnapshotState {
 
   /** Documents that are not shown, and why, by type and id. */
   get quarantine(): QuarantineEntry[] {
-    return [...this.#quarantine]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, entry]) => entry);
+    return [...this.#quarantine].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   }
 
   /** Shown documents of a type, by id. */
@@ -160,7 +158,8 @@ export class SnapshotState {
     const changed = [...keys].filter(
       (key) => stringify(this.#documents.get(key)) !== stringify(next.#documents.get(key)),
     );
-    const isWhole = changed.some((key) => !isDeltaKey(key)) || next.#header.asOf !== this.#header.asOf;
+    const isWhole =
+      changed.some((key) => !isDeltaKey(key)) || next.#header.asOf !== this.#header.asOf;
     for (const [key, problem] of this.#excluded) {
       if (!changed.includes(key)) next.#exclude(key, problem);
     }
@@ -177,6 +176,8 @@ export class SnapshotState {
   /**
    * Leaves out a document although it keeps the contract, until it changes.
    *
+   * @param type - Type of the document.
+   * @param documentId - Its key.
    * @param problem - Why, in the editors' language.
    * @returns Null if there is no such document.
    */
@@ -294,7 +295,10 @@ export class SnapshotState {
     const rivals = this.#idsBySlug.get(slugKeyOf(document) ?? '') ?? new Set();
     const isTaken = [...rivals].some((id) => id < document.documentId);
     return isTaken
-      ? [...missing, 'slug: Ein anderer Eintrag hat dieselbe Adresse. Bitte einen von beiden ändern.']
+      ? [
+          ...missing,
+          'slug: Ein anderer Eintrag hat dieselbe Adresse. Bitte einen von beiden ändern.',
+        ]
       : missing;
   }
 
