@@ -41,6 +41,7 @@ describe('the feed', () => {
     ['GET', `${FEED}/regions`],
     ['GET', `${FEED}/alpha/snapshot`],
     ['GET', `${FEED}/alpha/changes?since=0`],
+    ['GET', `${FEED}/alpha/delta?since=0`],
     ['GET', `${FEED}/media/${'0'.repeat(32)}.webp`],
     ['POST', `${FEED}/alpha/report`],
   ])('refuses %s %s without the right token', async (method, route) => {
@@ -61,6 +62,7 @@ describe('the feed', () => {
     for (const [method, route] of [
       ['GET', 'nowhere/snapshot'],
       ['GET', 'nowhere/changes?since=0'],
+      ['GET', 'nowhere/delta?since=0'],
       ['POST', 'nowhere/report'],
     ] as const) {
       const body = method === 'POST' ? report(0) : undefined;
@@ -71,11 +73,13 @@ describe('the feed', () => {
   });
 
   it.each(['', '?since=', '?since=-1', '?since=1.5', '?since=abc', '?since=1&since=2'])(
-    'answers 400 for changes%s',
+    'answers 400 for changes%s and delta%s',
     async (query) => {
-      const answer = await cms.feed.call('GET', `${FEED}/alpha/changes${query}`);
-      expect(answer.status).toBe(400);
-      expect(answer.body).toMatchObject({ error: { status: 400 } });
+      for (const call of ['changes', 'delta']) {
+        const answer = await cms.feed.call('GET', `${FEED}/alpha/${call}${query}`);
+        expect(answer.status).toBe(400);
+        expect(answer.body).toMatchObject({ error: { status: 400 } });
+      }
     },
   );
 

@@ -101,11 +101,15 @@ export function describeRevisions(name: string, env: () => Record<string, string
     it('rise by one for each entry of a bulk action', async () => {
       const { editorOfAlpha: editor } = world;
       const documentIds = [await createListing('Bündel 1'), await createListing('Bündel 2')];
+      const since = await revisionOf(cms, 'alpha');
       const bulk = (action: string) =>
         editor.must('POST', `${entryOf('listing')}actions/${action}`, { documentIds });
       expect(await riseDuring(() => bulk('bulkPublish'))).toEqual([2, 0, 2]);
       expect(await riseDuring(() => bulk('bulkUnpublish'))).toEqual([2, 0, 2]);
       expect(await riseDuring(() => bulk('bulkDelete'))).toEqual([0, 0, 0]);
+      const { changes, complete } = await changesOf('alpha', since);
+      expect(complete).toBe(true);
+      expect(changes.map(({ revision }) => revision - since)).toEqual([1, 2, 3, 4]);
     });
 
     it('rise when an organisation gets another name', async () => {

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { answerReader, FeedError, type FeedContext } from '../../../publishing/feed-access';
 import { readChanges, readRegionsAnswer } from '../../../publishing/change-log';
 import { RegionReportSchema, storeReport } from '../../../publishing/report';
+import { readDelta } from '../../../publishing/snapshot/delta';
 import { readSnapshot } from '../../../publishing/snapshot/snapshot';
 import { settings } from '../../../settings';
 
@@ -21,20 +22,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   snapshot: answerReader(async (context) => {
     const lines = await readSnapshot(strapi, regionOf(context));
     if (lines === null) throw unknownRegion(context);
-    context.set('Content-Type', 'application/x-ndjson; charset=utf-8');
-    context.body = Readable.from(lines, { objectMode: false });
+    answerLines(context, lines);
+  }),
+
+  delta: answerReader(async (context) => {
+    const lines = await readDelta(strapi, regionOf(context), sinceOf(context));
+    if (lines === null) throw unknownRegion(context);
+    answerLines(context, lines);
   }),
 
   changes: answerReader(async (context) => {
-    const { since } = context.query;
-    if (typeof since !== 'string' || !/^\d{1,15}$/.test(since)) {
-      throw new FeedError(
-        400,
-        'BadRequest',
-        'The parameter “since” must be a revision: a whole number from 0, such as ?since=12.',
-      );
-    }
-    const changes = await readChanges(strapi, regionOf(context), Number(since));
+    const changes = await readChanges(strapi, regionOf(context), sinceOf(context));
     if (changes === null) throw unknownRegion(context);
     context.body = changes;
   }),
@@ -74,6 +72,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
 function regionOf(context: FeedContext): string {
   return context.params['region'] ?? '';
+}
+
+function sinceOf({ query: { since } }: FeedContext): number {
+  if (typeof since === 'string' && /^\d{1,15}$/.test(since)) return Number(since);
+  throw new FeedError(
+    400,
+    'BadRequest',
+    'The parameter “since” must be a revision: a whole number from 0, such as ?since=12.',
+  );
+}
+
+function answerLines(context: FeedContext, lines: readonly string[]): void {
+  context.set('Content-Type', 'application/x-ndjson; charset=utf-8');
+  context.body = Readable.from(lines, { objectMode: false });
 }
 
 function unknownRegion(context: FeedContext): FeedError {
