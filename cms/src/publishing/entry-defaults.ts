@@ -95,7 +95,14 @@ function fillCategoryKey(data: Record<string, unknown>, { uid }: Write): void {
   data['key'] = slugify(name);
 }
 
-function publicationDates(uid: string, values: Values): Record<string, string> {
+/**
+ * The dates that an entry gets when it is published today, as far as it lacks them.
+ *
+ * @param uid - A type whose entries have a first publication.
+ * @param values - What the entry has.
+ * @returns Days, `YYYY-MM-DD`, by attribute.
+ */
+export function publicationDates(uid: string, values: Values): Record<string, string> {
   const dates: Record<string, string> = {};
   const stored = values['firstPublishedOn'];
   const firstPublishedOn = typeof stored === 'string' && stored !== '' ? stored : dayInBerlin();

@@ -1,5 +1,4 @@
 import { type Core } from '@strapi/strapi';
-import { REGION_UID } from '../../domain/content-types';
 import { dayInBerlin } from '../../domain/days';
 import { UMBRELLA } from '../../domain/region-names';
 import { readLog } from '../change-log';
@@ -13,6 +12,7 @@ import {
   readPublications,
   shownIn,
 } from './publications';
+import { findRegionId } from './queries';
 import { FEED_VERSION } from './snapshot';
 
 /** Ids that are looked up at once: never more parameters than SQLite takes. */
@@ -69,10 +69,8 @@ export async function readDelta(
 }
 
 async function read(strapi: Core.Strapi, slug: string, since: number, asOf: string) {
-  const region = (await strapi.db
-    .query(REGION_UID)
-    .findOne({ select: ['id'], where: { slug } })) as { id: number } | null;
-  if (region === null) return null;
+  const regionId = await findRegionId(strapi, slug);
+  if (regionId === undefined) return null;
   const { revision, isComplete, rows } = await readLog(strapi, slug, since);
   if (!isComplete) {
     throw snapshotNeeded(
@@ -87,7 +85,7 @@ async function read(strapi: Core.Strapi, slug: string, since: number, asOf: stri
     const all = [...ids];
     for (let start = 0; start < all.length; start += BATCH_SIZE) {
       const documentId = { $in: all.slice(start, start + BATCH_SIZE) };
-      const where = { ...shownIn(type, region.id, asOf), documentId };
+      const where = { ...shownIn(type, regionId, asOf), documentId };
       readings.push(await readPublications(strapi, type, where));
     }
   }

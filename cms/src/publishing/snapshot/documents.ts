@@ -136,7 +136,7 @@ export function toListing(row: ListingRow, find: FindImage): FeedDocument {
     dimensions: text(row.dimensions),
     weightKg: row.weightKg,
     price: {
-      kind: price?.kind,
+      kind: price?.kind ?? null,
       amount: price?.amount ?? null,
       unit: text(price?.unit),
       amountNonprofit: price?.amountNonprofit ?? null,

@@ -59,6 +59,14 @@ export async function readRegions(strapi: Core.Strapi, where: object): Promise<R
   return rows as RegionRow[];
 }
 
+/** The numeric id of a region; undefined if there is none. */
+export async function findRegionId(strapi: Core.Strapi, slug: string): Promise<number | undefined> {
+  const row = (await strapi.db
+    .query(REGION_UID)
+    .findOne({ select: ['id'], where: { slug } })) as Row | null;
+  return row?.id;
+}
+
 /** Reads all categories; they are the same everywhere. */
 export function readCategories(strapi: Core.Strapi): Promise<CategoryRow[]> {
   const select = 'documentId slug key name nameEn description descriptionEn position'.split(' ');
@@ -78,13 +86,17 @@ export function readMunicipalities(
 export type Where = Readonly<Record<string, unknown>>;
 
 /**
- * The published entries of a region.
+ * The entries of a region, in all their versions.
  *
  * @param regionId - Null for the umbrella site.
  */
+export function inRegion(regionId: number | null): Where {
+  return { region: regionId === null ? { id: { $null: true } } : { id: regionId } };
+}
+
+/** The published entries of a region, or (null) of the umbrella site. */
 export function publishedIn(regionId: number | null): Where {
-  const region = regionId === null ? { id: { $null: true } } : { id: regionId };
-  return { region, publishedAt: { $notNull: true } };
+  return { ...inRegion(regionId), publishedAt: { $notNull: true } };
 }
 
 /** What of a region's listings is on its site on a day, `YYYY-MM-DD`. */

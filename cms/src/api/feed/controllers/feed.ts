@@ -7,6 +7,8 @@ import { answerReader, FeedError, type FeedContext } from '../../../publishing/f
 import { readChanges, readRegionsAnswer } from '../../../publishing/change-log';
 import { RegionReportSchema, storeReport } from '../../../publishing/report';
 import { readDelta } from '../../../publishing/snapshot/delta';
+import { readVersion } from '../../../publishing/snapshot/draft';
+import { isPublicationType } from '../../../publishing/snapshot/publications';
 import { readSnapshot } from '../../../publishing/snapshot/snapshot';
 import { settings } from '../../../settings';
 
@@ -37,6 +39,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     context.body = changes;
   }),
 
+  draft: answerReader(async (context) => {
+    const { type = '', documentId = '' } = context.params;
+    const status = context.query['status'] ?? 'draft';
+    if (status !== 'draft' && status !== 'published') {
+      throw badRequest('The parameter “status” must be “draft” or “published”.');
+    }
+    const documents = isPublicationType(type)
+      ? await readVersion(strapi, regionOf(context), { type, documentId, status })
+      : null;
+    if (documents === null) {
+      throw new FeedError(404, 'NotFound', `This region has no such ${status} version.`);
+    }
+    context.body = { documents };
+  }),
+
   media: answerReader(async (context) => {
     const name = context.params['file'] ?? '';
     const extension = RENDITION_NAME.exec(name)?.[1] as keyof typeof MEDIA_TYPES | undefined;
@@ -58,11 +75,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const problems = report.error.issues.map(
         (issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`,
       );
-      throw new FeedError(
-        400,
-        'BadRequest',
-        `The body is not a RegionReport: ${problems.join('; ')}.`,
-      );
+      throw badRequest(`The body is not a RegionReport: ${problems.join('; ')}.`);
     }
     const isKnown = await storeReport(strapi, regionOf(context), report.data);
     if (!isKnown) throw unknownRegion(context);
@@ -76,11 +89,13 @@ function regionOf(context: FeedContext): string {
 
 function sinceOf({ query: { since } }: FeedContext): number {
   if (typeof since === 'string' && /^\d{1,15}$/.test(since)) return Number(since);
-  throw new FeedError(
-    400,
-    'BadRequest',
+  throw badRequest(
     'The parameter “since” must be a revision: a whole number from 0, such as ?since=12.',
   );
+}
+
+function badRequest(message: string): FeedError {
+  return new FeedError(400, 'BadRequest', message);
 }
 
 function answerLines(context: FeedContext, lines: readonly string[]): void {
