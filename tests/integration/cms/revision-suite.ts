@@ -16,6 +16,7 @@ import {
   type TypeName,
   type World,
 } from '../../support/cms-world.ts';
+import { regionReport } from '../../support/region-report.ts';
 
 const SLUGS = ['alpha', 'beta', 'umbrella'] as const;
 
@@ -257,6 +258,12 @@ export function describeRevisions(name: string, env: () => Record<string, string
         expect(header.revision).toBe(await revisionOf(cms, slug));
         expect((await cms.feed.call('GET', `/api/feed/v1/${slug}/snapshot`)).text).toBe(text);
       }
+    });
+
+    it('are told as live by the publisher', async () => {
+      const report = regionReport(await revisionOf(cms, 'alpha'));
+      const { status, text } = await cms.feed.call('POST', '/api/feed/v1/alpha/report', report);
+      expect(status, text).toBe(204);
     });
 
     it('make a reader who is ahead or far behind take a snapshot', async () => {
