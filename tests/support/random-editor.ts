@@ -8,6 +8,7 @@ import {
   type RegionContent,
   type TypeName,
 } from './cms-world.ts';
+import { Random } from './random.ts';
 
 type EditedType = 'listing' | 'organisation' | 'story' | 'page';
 
@@ -31,15 +32,15 @@ export class RandomEditor {
   readonly #content: RegionContent;
   readonly #category: string;
   readonly #ids: Record<EditedType, string[]>;
+  readonly #random: Random;
   readonly #history: string[] = [];
-  #state: number;
 
   /** @param seed - The same seed gives the same sequence. */
   constructor(client: CmsClient, content: RegionContent, category: string, seed: number) {
     this.#client = client;
     this.#content = content;
     this.#category = category;
-    this.#state = seed;
+    this.#random = new Random(seed);
     this.#ids = {
       listing: [content.listing, content.draft],
       organisation: [content.organisation],
@@ -59,20 +60,20 @@ export class RandomEditor {
    * @throws Error if the CMS answers with a fault of its own.
    */
   async doSomething(): Promise<void> {
-    const { name, run } = this.#pick(this.#actions());
+    const { name, run } = this.#random.pick(this.#actions());
     this.#history.push(name);
     await run();
   }
 
   #actions(): Action[] {
-    const type = this.#pick(USUAL_WORK);
+    const type = this.#random.pick(USUAL_WORK);
     const actions: Action[] = [
       { name: `create ${type}`, run: () => this.#create(type, false) },
       { name: `create and publish ${type}`, run: () => this.#create(type, true) },
     ];
-    const id = this.#pick(this.#ids[type]);
-    if (id === undefined) return actions;
-    const several = this.#some(this.#ids[type], 3);
+    if (this.#ids[type].length === 0) return actions;
+    const id = this.#random.pick(this.#ids[type]);
+    const several = this.#random.some(this.#ids[type], 3);
     const act = (action: string, body = {}) =>
       this.#call('POST', type, `${id}/actions/${action}`, body);
     const actOnSeveral = (action: string) =>
@@ -112,7 +113,8 @@ export class RandomEditor {
   async #delete(type: EditedType, id: string): Promise<void> {
     await this.#call('DELETE', type, id);
     // Some stay, so that what is gone is tried as well.
-    if (this.#next() < 0.8) this.#ids[type] = this.#ids[type].filter((known) => known !== id);
+    if (this.#random.next() < 0.8)
+      this.#ids[type] = this.#ids[type].filter((known) => known !== id);
   }
 
   #newEntry(type: EditedType): object {
@@ -132,12 +134,14 @@ export class RandomEditor {
   #changes(type: EditedType): object {
     const text = this.#text();
     const relation = (target: EditedType, most: number) => ({
-      set: this.#some(this.#ids[target], most).map((documentId) => ({ documentId })),
+      set: this.#random.some(this.#ids[target], most).map((documentId) => ({ documentId })),
     });
     if (type === 'organisation') return { name: text };
     if (type === 'page') return { body: paragraph(text) };
     if (type === 'listing') {
-      return this.#next() < 0.5 ? { title: text } : { organisation: relation('organisation', 1) };
+      return this.#random.next() < 0.5
+        ? { title: text }
+        : { organisation: relation('organisation', 1) };
     }
     return {
       teaser: text,
@@ -157,24 +161,6 @@ export class RandomEditor {
   }
 
   #text(): string {
-    return `Text ${Math.floor(this.#next() * 1e6)}`;
-  }
-
-  #some<T>(from: readonly T[], most: number): T[] {
-    const amount = Math.floor(this.#next() * (most + 1));
-    const picked = Array.from({ length: amount }, () => this.#pick(from));
-    return [...new Set(picked.filter((item) => item !== undefined))];
-  }
-
-  #pick<T>(from: readonly [T, ...T[]] | readonly T[]): T {
-    return from[Math.floor(this.#next() * from.length)] as T;
-  }
-
-  /** Mulberry32. */
-  #next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return `Text ${this.#random.below(1e6)}`;
   }
 }
