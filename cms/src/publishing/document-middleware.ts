@@ -80,7 +80,7 @@ async function applyRules(
     await removeRegionPages(strapi, write.params.documentId ?? '');
   }
 
-  const naming = await storiesNaming(write);
+  const naming = await storiesNaming(strapi, trx, uid, write.before);
 
   // The rules before and after judge the write; in between, Strapi may look at all it needs.
   const result = await asSystem(run);
@@ -99,7 +99,7 @@ async function applyRules(
 
   const effect = await effectOf(write, after);
   if (effect !== null) {
-    const stories = storyChanges([...naming, ...(await storiesNaming(write))]);
+    const stories = storyChanges([...naming, ...(await storiesNaming(strapi, trx, uid, after))]);
     const raised = await raiseRevisions(strapi, trx, effect.regions, effect.change, stories);
     onCommit(() => sendHints(strapi, raised));
   }

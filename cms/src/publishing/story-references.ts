@@ -1,8 +1,8 @@
 import { type Core } from '@strapi/strapi';
 import { CONTENT_TYPES, LISTING_UID, ORGANISATION_UID, STORY_UID } from '../domain/content-types';
-import { asSystem } from '../permissions/actor';
 import { type Change } from './revision';
-import { isPublishing, type Write } from './write';
+import { type Transaction } from './transaction';
+import { type Version } from './versions';
 
 /** Relations of a success story by the type that they lead to. */
 const RELATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -10,20 +10,43 @@ const RELATIONS: Readonly<Record<string, readonly string[]>> = {
   [ORGANISATION_UID]: ['givers', 'receivers'],
 };
 
+/** How the database keeps a relation to many. */
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
+
 /**
- * Keys of the published success stories that name an entry now. Strapi drops such a relation without
- * a word when the entry is withdrawn or deleted, so the stories are asked for before a write and after.
+ * Keys of the published success stories that name an entry. Strapi drops such a relation without a
+ * word when the entry is withdrawn or deleted, so they are asked for before a write and after it.
  *
- * @returns Empty for a write that changes nothing that is published.
+ * @param strapi - The running CMS.
+ * @param transaction - That of the write.
+ * @param uid - Type of the entry.
+ * @param versions - Its stored versions.
  */
-export async function storiesNaming(write: Write): Promise<string[]> {
-  const { strapi, uid, action, params } = write;
-  const { documentId } = params;
-  const isPublic = isPublishing(write) || action === 'unpublish' || action === 'delete';
-  if (documentId === undefined || !isPublic) return [];
-  const stories = [];
-  for (const relation of RELATIONS[uid] ?? []) {
-    stories.push(...(await storiesWith(strapi, { [relation]: { documentId } })));
+export async function storiesNaming(
+  strapi: Core.Strapi,
+  transaction: Transaction,
+  uid: string,
+  versions: readonly Version[],
+): Promise<string[]> {
+  const { tableName, attributes } = strapi.db.metadata.get(STORY_UID);
+  const ids = versions.map(({ id }) => id);
+  const stories: string[] = [];
+  for (const relation of ids.length === 0 ? [] : (RELATIONS[uid] ?? [])) {
+    const { joinTable } = attributes[relation] as unknown as { joinTable: JoinTable };
+    const { name, joinColumn, inverseJoinColumn } = joinTable;
+    // Not by the query layer: its outer joins make SQLite read every story.
+    const rows: { document_id: string }[] = await strapi.db
+      .getConnection(tableName)
+      .transacting(transaction)
+      .innerJoin(name, `${name}.${joinColumn.name}`, `${tableName}.id`)
+      .whereIn(`${name}.${inverseJoinColumn.name}`, ids)
+      .whereNotNull(`${tableName}.published_at`)
+      .select(`${tableName}.document_id`);
+    stories.push(...rows.map(({ document_id }) => document_id));
   }
   return stories;
 }
@@ -32,14 +55,4 @@ export async function storiesNaming(write: Write): Promise<string[]> {
 export function storyChanges(stories: readonly string[]): Change[] {
   const type = CONTENT_TYPES[STORY_UID]?.name ?? '';
   return [...new Set(stories)].map((entryId) => ({ type, entryId, operation: 'update' }));
-}
-
-async function storiesWith(strapi: Core.Strapi, where: object): Promise<string[]> {
-  const rows = (await asSystem(() =>
-    strapi.db.query(STORY_UID).findMany({
-      select: ['documentId'],
-      where: { publishedAt: { $notNull: true }, ...where },
-    }),
-  )) as { documentId: string }[];
-  return rows.map(({ documentId }) => documentId);
 }
