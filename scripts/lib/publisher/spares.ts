@@ -22,6 +22,12 @@ const SPARE_PREFIX = '.spare-';
 /** Number of files from which on a copy takes seconds. */
 const LARGE_SITE = 20_000;
 
+/** A release with the list of its files. */
+interface ListedRelease {
+  release: Release;
+  files: FileList;
+}
+
 /** A release that is not needed any more. */
 export interface UsedRelease {
   release: Release;
@@ -64,10 +70,7 @@ export class Spares {
    * @param base - The release, with its files.
    * @param used - Releases that are not needed any more; one may be used up.
    */
-  async prepare(
-    base: { release: Release; files: FileList },
-    used: readonly UsedRelease[],
-  ): Promise<void> {
+  async prepare(base: ListedRelease, used: readonly UsedRelease[]): Promise<void> {
     const { region, releaseId } = base.release.manifest;
     const known = await this.#spares.get(region)?.catch(() => null);
     if (known?.releaseId === releaseId) return;
@@ -88,7 +91,7 @@ export class Spares {
   }
 
   async #make(
-    target: { release: Release; files: FileList },
+    target: ListedRelease,
     old: Spare | null,
     used: readonly UsedRelease[],
   ): Promise<Spare> {
@@ -122,7 +125,7 @@ export class Spares {
   async #bringUpToDate(
     directory: string,
     from: Release,
-    { release, files }: { release: Release; files: FileList },
+    { release, files }: ListedRelease,
     steps: readonly Step[],
   ): Promise<void> {
     // Without its manifest nobody takes it for a release while it is neither.
