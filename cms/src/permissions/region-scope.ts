@@ -29,10 +29,8 @@ const scopes = new WeakMap<object, Map<number, RegionScope>>();
  * @param strapi - The running CMS.
  * @param editor - User and request.
  */
-export async function scopeOf(
-  strapi: Core.Strapi,
-  { userId, request }: Editor,
-): Promise<RegionScope> {
+export async function scopeOf(strapi: Core.Strapi, editor: Editor): Promise<RegionScope> {
+  const { userId, request } = editor;
   const ofRequest = scopes.get(request) ?? new Map<number, RegionScope>();
   scopes.set(request, ofRequest);
   const known = ofRequest.get(userId);

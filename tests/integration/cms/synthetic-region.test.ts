@@ -69,6 +69,42 @@ it('an editor goes on with a synthetic region as with any other', async () => {
   expect(applyDelta(before, delta)).toEqual(after.slice(1));
 });
 
+it('a title that many listings have gets the first free number', async () => {
+  const { listings } = await snapshotOf('bench');
+  const database = new DatabaseSync(path.join(dataDir, 'cms/portal.db'), { timeout: 2000 });
+  const rename = database.prepare('UPDATE listings SET slug = ? WHERE document_id = ?');
+  for (const [index, { documentId }] of listings.slice(0, 250).entries()) {
+    rename.run(index === 0 ? 'saal' : `saal-${index + 1}`, documentId);
+  }
+  database.close();
+  const id = await createEntry(editor, 'listing', { title: 'Saal' });
+  const { documents } = await cms.feed.must<{ documents: { slug: string }[] }>(
+    'GET',
+    `/api/feed/v1/bench/draft/listing/${id}`,
+  );
+  expect(documents[0]?.slug).toBe('saal-251');
+});
+
+it('what a publication looks up is found by an index', () => {
+  const database = new DatabaseSync(path.join(dataDir, 'cms/portal.db'), { readOnly: true });
+  try {
+    const planOf = (sql: string) =>
+      database
+        .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+        .all()
+        .map(({ detail }) => String(detail))
+        .join('\n');
+    // As Strapi asks for the components of an entry's two versions.
+    const components = `SELECT part.* FROM components_listing_prices AS part
+      LEFT JOIN listings_cmps AS link ON part.id = link.cmp_id AND link.field = 'price'
+      WHERE link.entity_id IN (1, 2)`;
+    expect(planOf(components)).toContain('(field=? AND entity_id=?)');
+    expect(planOf("SELECT id FROM listings WHERE slug IN ('a', 'a-2')")).toContain('(slug=?)');
+  } finally {
+    database.close();
+  }
+});
+
 /** A row as far as its columns tell how it was made: without keys, times and texts. */
 function shapeOf(row: Record<string, unknown>): object {
   const fixed = ['is_real', 'component_type', 'field', 'order', 'locale', 'listing_ord'];
