@@ -86,8 +86,14 @@ async function createFrame(cms: RunningCms, slug: string): Promise<void> {
   await createLogins(cms, slug, region);
 }
 
-/** The legal pages that every region begins with have places that only an operator can fill in. */
+/**
+ * The legal pages that every region begins with have places that only an operator can fill in; the
+ * umbrella begins with none.
+ */
 async function publishPages(superAdmin: CmsClient): Promise<void> {
+  for (const title of ['Impressum', 'Datenschutz', 'Barrierefreiheit']) {
+    await createEntry(superAdmin, 'page', { title });
+  }
   const pages = `${COLLECTIONS}/${UIDS.page}`;
   const { results } = await superAdmin.must<{ results: { documentId: string; title: string }[] }>(
     'GET',
