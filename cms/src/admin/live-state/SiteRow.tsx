@@ -1,0 +1,92 @@
+import { Box, Flex, IconButton, Link, TextButton, Typography } from '@strapi/design-system';
+import { ChevronDown, ChevronUp } from '@strapi/icons';
+import { useId, useState } from 'react';
+import { type SiteAnswer } from '../../live-state/answers';
+import { ReleaseList } from './ReleaseList';
+import { SITE_WORDS } from './site-words';
+import { SiteNotices } from './SiteNotices';
+import { StateLine } from './StateLine';
+
+interface Props {
+  site: SiteAnswer;
+  mayCommand: boolean;
+  /** Whether to show it in one line until somebody wants more. */
+  isFolded: boolean;
+}
+
+/** One site on the home page: its state, what needs attention, and its releases. */
+export function SiteRow({ site, mayCommand, isFolded }: Props) {
+  const [isOpen, setIsOpen] = useState(!isFolded);
+  const id = useId();
+  const { tone, title, text } = SITE_WORDS[site.state];
+  const leftOut = site.quarantine.length;
+  return (
+    <Flex
+      tag="li"
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      paddingBottom={4}
+      borderWidth="0 0 1px 0"
+      borderColor="neutral150"
+    >
+      <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
+        <Flex direction="column" alignItems="flex-start" gap={1} aria-live="polite">
+          <Typography variant="omega" fontWeight="bold" tag="h3">
+            {site.name}
+          </Typography>
+          <StateLine tone={tone} variant="pi">
+            {title(site)}
+          </StateLine>
+          {!isOpen && leftOut > 0 && (
+            <StateLine tone="warning" variant="pi">{`${leftOut} zurückgestellt`}</StateLine>
+          )}
+        </Flex>
+        <Flex gap={2} flex="0 0 auto">
+          <Link href={site.url} isExternal>
+            Ansehen
+          </Link>
+          {isFolded && (
+            <IconButton
+              variant="ghost"
+              size="S"
+              label={isOpen ? `${site.name}: weniger` : `${site.name}: mehr`}
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onClick={() => setIsOpen(!isOpen)}
+            >
+              {isOpen ? <ChevronUp /> : <ChevronDown />}
+            </IconButton>
+          )}
+        </Flex>
+      </Flex>
+      {isOpen && (
+        <Flex id={id} direction="column" alignItems="stretch" gap={3} paddingLeft={6}>
+          {text !== undefined && <Typography variant="pi">{text}</Typography>}
+          <SiteNotices site={site} mayCommand={mayCommand} />
+          {site.releases.length > 0 && <Releases site={site} mayCommand={mayCommand} />}
+        </Flex>
+      )}
+    </Flex>
+  );
+}
+
+function Releases({ site, mayCommand }: Omit<Props, 'isFolded'>) {
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <Box>
+      <TextButton
+        endIcon={isOpen ? <ChevronUp /> : <ChevronDown />}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {`Frühere Stände (${site.releases.length})`}
+      </TextButton>
+      <Box id={id} paddingTop={2} hidden={!isOpen}>
+        {isOpen && <ReleaseList site={site} mayCommand={mayCommand} />}
+      </Box>
+    </Box>
+  );
+}
