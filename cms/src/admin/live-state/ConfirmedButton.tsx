@@ -53,7 +53,17 @@ export function ConfirmedButton(props: Props) {
           {label}
         </Button>
       </Dialog.Trigger>
-      <ConfirmDialog title={title} onConfirm={confirm} variant="default">
+      <ConfirmDialog
+        title={title}
+        endAction={
+          // Says what happens once more, where Strapi would say „Bestätigen“.
+          <Dialog.Action>
+            <Button fullWidth onClick={() => void confirm()}>
+              {label}
+            </Button>
+          </Dialog.Action>
+        }
+      >
         <Typography>{children}</Typography>
       </ConfirmDialog>
     </Dialog.Root>

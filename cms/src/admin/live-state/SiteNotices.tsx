@@ -15,23 +15,31 @@ export function SiteNotices({ site, mayCommand }: Props) {
   return (
     <>
       {site.pinnedRelease !== null && mayCommand && (
-        <ConfirmedButton
-          label="Zur aktuellen Fassung zurückkehren"
-          title="Zur aktuellen Fassung zurückkehren?"
-          done={`${site.name} kehrt zur aktuellen Fassung zurück.`}
-          region={site.region}
-          command={{ name: 'unpin', body: {} }}
-          variant="secondary"
-        >
-          Die Website zeigt danach wieder alles, was veröffentlicht ist, auch das, was in der
-          Zwischenzeit dazugekommen ist.
-        </ConfirmedButton>
+        <Box>
+          <ReturnButton site={site} />
+        </Box>
       )}
       {site.refusal !== null && <Refusal site={site} mayCommand={mayCommand} />}
       {site.lastError !== null && <Reasons reasons={[site.lastError]} />}
       <Waiting site={site} />
       <Quarantine site={site} />
     </>
+  );
+}
+
+function ReturnButton({ site: { name, region } }: { site: SiteAnswer }) {
+  return (
+    <ConfirmedButton
+      label="Zur aktuellen Fassung zurückkehren"
+      title="Zur aktuellen Fassung zurückkehren?"
+      done={`${name} kehrt zur aktuellen Fassung zurück.`}
+      region={region}
+      command={{ name: 'unpin', body: {} }}
+      variant="secondary"
+    >
+      Die Website zeigt danach wieder alles, was veröffentlicht ist, auch das, was in der
+      Zwischenzeit dazugekommen ist.
+    </ConfirmedButton>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Box, Flex, IconButton, Link, TextButton, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Link, Typography } from '@strapi/design-system';
 import { ChevronDown, ChevronUp } from '@strapi/icons';
 import { useId, useState } from 'react';
+import { styled } from 'styled-components';
 import { type SiteAnswer } from '../../live-state/answers';
 import { ReleaseList } from './ReleaseList';
 import { SITE_WORDS } from './site-words';
@@ -14,6 +15,13 @@ interface Props {
   isFolded: boolean;
 }
 
+const Row = styled(Flex)`
+  &:not(:last-child) {
+    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
+    padding-bottom: ${({ theme }) => theme.spaces[4]};
+  }
+`;
+
 /** One site on the home page: its state, what needs attention, and its releases. */
 export function SiteRow({ site, mayCommand, isFolded }: Props) {
   const [isOpen, setIsOpen] = useState(!isFolded);
@@ -21,15 +29,7 @@ export function SiteRow({ site, mayCommand, isFolded }: Props) {
   const { tone, title, text } = SITE_WORDS[site.state];
   const leftOut = site.quarantine.length;
   return (
-    <Flex
-      tag="li"
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      paddingBottom={4}
-      borderWidth="0 0 1px 0"
-      borderColor="neutral150"
-    >
+    <Row tag="li" direction="column" alignItems="stretch" gap={3}>
       <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
         <Flex direction="column" alignItems="flex-start" gap={1} aria-live="polite">
           <Typography variant="omega" fontWeight="bold" tag="h3">
@@ -64,29 +64,9 @@ export function SiteRow({ site, mayCommand, isFolded }: Props) {
         <Flex id={id} direction="column" alignItems="stretch" gap={3} paddingLeft={6}>
           {text !== undefined && <Typography variant="pi">{text}</Typography>}
           <SiteNotices site={site} mayCommand={mayCommand} />
-          {site.releases.length > 0 && <Releases site={site} mayCommand={mayCommand} />}
+          <ReleaseList site={site} mayCommand={mayCommand} />
         </Flex>
       )}
-    </Flex>
-  );
-}
-
-function Releases({ site, mayCommand }: Omit<Props, 'isFolded'>) {
-  const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
-  return (
-    <Box>
-      <TextButton
-        endIcon={isOpen ? <ChevronUp /> : <ChevronDown />}
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {`Frühere Stände (${site.releases.length})`}
-      </TextButton>
-      <Box id={id} paddingTop={2} hidden={!isOpen}>
-        {isOpen && <ReleaseList site={site} mayCommand={mayCommand} />}
-      </Box>
-    </Box>
+    </Row>
   );
 }

@@ -13,11 +13,19 @@ export const SITES_WIDGET = 'sites';
 /** Up to here an editor sees everything at once; who has more regions unfolds them one by one. */
 const MOST_UNFOLDED = 2;
 
-/** Strapi gives every widget the height of a short list and scrolls what is longer. */
+/**
+ * Strapi gives every widget the height of a short list and scrolls what is longer; this one grows,
+ * and the one beside it stays at the top.
+ */
 const GrowingWidget = createGlobalStyle`
   [data-strapi-widget-id='plugin::portal.${SITES_WIDGET}'] main {
     height: auto;
+    min-height: 261px;
     max-height: 72rem;
+  }
+
+  :has(> [data-strapi-widget-id]) {
+    align-items: flex-start;
   }
 `;
 

@@ -75,10 +75,10 @@ export const ENTRY_WORDS: Readonly<Record<EntryStateName, StateWords>> = {
   },
   silent: {
     tone: 'bad',
-    title: () => 'Wartet: Der Veröffentlichungsdienst meldet sich nicht',
+    title: () => 'Wartet: Die Veröffentlichung steht still',
     text: () =>
-      'Gespeichert ist alles, und es geht online, sobald der Dienst wieder läuft. Dauert das ' +
-      'länger, wenden Sie sich bitte an die Verwaltung des Portals.',
+      'Der Dienst dafür meldet sich nicht. Gespeichert ist alles, und es geht online, sobald er ' +
+      'wieder läuft. Dauert das länger, wenden Sie sich bitte an die Verwaltung des Portals.',
   },
 };
 

@@ -16,8 +16,8 @@ export const SITE_WORDS: Readonly<Record<SiteStateName, StateWords>> = {
   live: {
     tone: 'good',
     title: ({ since, publishToLiveMs }) =>
-      `Aktuell${since === null ? '' : `, zuletzt geändert ${momentText(since)}`}` +
-      (publishToLiveMs === null ? '' : `, nach ${durationText(publishToLiveMs)} online`),
+      `Live${sinceText(since)}` +
+      (publishToLiveMs === null ? '' : `, zuletzt nach ${durationText(publishToLiveMs)} online`),
   },
   waiting: { tone: 'waiting', title: ({ since }) => `Wartet${sinceText(since)}` },
   building: { tone: 'working', title: () => 'Wird veröffentlicht' },
@@ -38,10 +38,10 @@ export const SITE_WORDS: Readonly<Record<SiteStateName, StateWords>> = {
   },
   silent: {
     tone: 'bad',
-    title: () => 'Der Veröffentlichungsdienst meldet sich nicht',
+    title: () => 'Die Veröffentlichung steht still',
     text:
-      'Die Website ist weiter online, und alles ist gespeichert. Dauert das länger, wenden Sie sich ' +
-      'bitte an die Verwaltung des Portals.',
+      'Der Dienst dafür meldet sich nicht. Die Website ist weiter online, und gespeichert ist alles. ' +
+      'Dauert das länger, wenden Sie sich bitte an die Verwaltung des Portals.',
   },
 };
 
