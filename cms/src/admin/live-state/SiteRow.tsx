@@ -18,7 +18,7 @@ interface Props {
 const Row = styled(Flex)`
   &:not(:last-child) {
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-    padding-bottom: ${({ theme }) => theme.spaces[4]};
+    padding-bottom: ${({ theme }) => theme.spaces[3]};
   }
 `;
 
@@ -31,12 +31,18 @@ export function SiteRow({ site, mayCommand, isFolded }: Props) {
   return (
     <Row tag="li" direction="column" alignItems="stretch" gap={3}>
       <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
-        <Flex direction="column" alignItems="flex-start" gap={1} aria-live="polite">
+        <Flex
+          direction={isFolded ? 'row' : 'column'}
+          alignItems={isFolded ? 'center' : 'flex-start'}
+          wrap="wrap"
+          gap={isFolded ? 2 : 1}
+          aria-live="polite"
+        >
           <Typography variant="omega" fontWeight="bold" tag="h3">
             {site.name}
           </Typography>
           <StateLine tone={tone} variant="pi">
-            {title(site)}
+            {title(isOpen ? site : { ...site, publishToLiveMs: null })}
           </StateLine>
           {!isOpen && leftOut > 0 && (
             <StateLine tone="warning" variant="pi">{`${leftOut} zurückgestellt`}</StateLine>

@@ -1,8 +1,10 @@
 import { Flex } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { createGlobalStyle } from 'styled-components';
+import { type SiteAnswer } from '../../live-state/answers';
 import { liveStateApi } from './api';
 import { BUSY_STATES } from './entry-words';
+import { SITE_WORDS } from './site-words';
 import { SiteRow } from './SiteRow';
 import { StateLine } from './StateLine';
 import { usePollInterval } from './use-poll';
@@ -41,24 +43,29 @@ export function SitesWidget() {
   if (sites.length === 0) {
     return <Widget.NoData>Sie sind noch für keine Region eingetragen.</Widget.NoData>;
   }
+  const isFolded = sites.length > MOST_UNFOLDED;
   return (
     <>
       <GrowingWidget />
-      <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {isError && (
           <StateLine tone="warning">
             Das CMS antwortet nicht. Was hier steht, kann überholt sein.
           </StateLine>
         )}
-        {sites.map((site) => (
-          <SiteRow
-            key={site.region}
-            site={site}
-            mayCommand={mayCommand}
-            isFolded={sites.length > MOST_UNFOLDED}
-          />
+        {(isFolded ? sites.toSorted(byNeedOfAttention) : sites).map((site) => (
+          <SiteRow key={site.region} site={site} mayCommand={mayCommand} isFolded={isFolded} />
         ))}
       </Flex>
     </>
   );
+}
+
+/** What somebody should look at comes first; beyond that the order stays as it is. */
+function byNeedOfAttention(a: SiteAnswer, b: SiteAnswer): number {
+  return Number(needsAttention(b)) - Number(needsAttention(a));
+}
+
+function needsAttention({ state, quarantine }: SiteAnswer): boolean {
+  return quarantine.length > 0 || ['bad', 'warning'].includes(SITE_WORDS[state].tone);
 }
