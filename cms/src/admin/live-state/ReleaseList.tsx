@@ -28,9 +28,9 @@ export function ReleaseList({ site, mayCommand }: Props) {
           <Release key={release.releaseId} site={site} release={release} mayCommand={mayCommand} />
         ))}
       </Flex>
-      {!isWhole && releases.length > SHOWN_AT_FIRST && (
-        <TextButton onClick={() => setIsWhole(true)}>
-          {`Alle ${releases.length} Stände zeigen`}
+      {releases.length > SHOWN_AT_FIRST && (
+        <TextButton onClick={() => setIsWhole(!isWhole)}>
+          {isWhole ? 'Weniger zeigen' : `Alle ${releases.length} Stände zeigen`}
         </TextButton>
       )}
     </Flex>
