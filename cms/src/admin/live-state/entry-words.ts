@@ -53,17 +53,17 @@ export const ENTRY_WORDS: Readonly<Record<EntryStateName, StateWords>> = {
   },
   refused: {
     tone: 'bad',
-    title: () => 'Abgelehnt, weil …',
+    title: () => 'Abgelehnt, weil\u00a0…',
     text: () => 'Die Website zeigt weiter den bisherigen Stand. Mehr dazu auf der Startseite.',
   },
   quarantined: {
     tone: 'bad',
-    title: () => 'Zurückgestellt, weil …',
+    title: () => 'Zurückgestellt, weil\u00a0…',
     text: () => 'Alles andere ist online. Bitte beheben Sie es und veröffentlichen Sie erneut.',
   },
   failed: {
     tone: 'bad',
-    title: () => 'Noch nicht gelungen, weil …',
+    title: () => 'Noch nicht gelungen, weil\u00a0…',
     text: () => 'Der nächste Versuch kommt von selbst.',
   },
   held: {
