@@ -44,29 +44,6 @@ export async function startPublisherStandIn(port = 0): Promise<PublisherStandIn>
   return standIn;
 }
 
-/** A report of a site that is live, with whatever a test changes. */
-export function liveReport(changes: Partial<RegionReport> = {}): RegionReport {
-  const revision = changes.liveRevision ?? 1;
-  const releaseId = `${revision}-aaaaaaaaaaaa`;
-  const builtAt = new Date().toISOString();
-  return {
-    cmsRevision: revision,
-    liveRevision: revision,
-    state: 'live',
-    releaseId,
-    deployedAt: builtAt,
-    lastError: null,
-    quarantine: [],
-    searchRevision: revision,
-    pinnedRelease: null,
-    refusal: null,
-    releases: [{ releaseId, revision, builtAt, counts: { pages: 12, listings: 3 } }],
-    publishToLiveMs: 600,
-    origin: 'http://alpha.localhost:4321',
-    ...changes,
-  };
-}
-
 async function take(
   standIn: PublisherStandIn,
   request: IncomingMessage,

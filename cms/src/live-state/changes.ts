@@ -1,5 +1,5 @@
 import { type Core } from '@strapi/strapi';
-import { CHANGE_UID } from '../domain/content-types';
+import { CHANGE_UID, CONTENT_TYPES } from '../domain/content-types';
 import { asSystem } from '../permissions/actor';
 import { type LoggedChange } from './entry-state';
 
@@ -23,8 +23,13 @@ interface ChangeRow {
   liveAt?: string | Date | null;
 }
 
+/** Types that editors publish; their other changes follow from those of entries they point to. */
+const DRAFTED = new Set(
+  Object.values(CONTENT_TYPES).flatMap(({ name, hasDrafts }) => (hasDrafts ? [name] : [])),
+);
+
 /**
- * Reads rows of the change log, the newest first. Whoever calls it has checked that the user may
+ * Reads what somebody did to entries from the change log, the newest first. Whoever calls it has checked that the user may
  * know.
  *
  * @param strapi - The running CMS.
@@ -36,7 +41,8 @@ export async function readChangeRows(strapi: Core.Strapi, where: object): Promis
       .query(CHANGE_UID)
       .findMany({ where, orderBy: { revision: 'desc' }, limit: MOST_ROWS }),
   )) as ChangeRow[];
-  return rows.map(({ region, revision, type, entryId, operation, at, liveAt }) => ({
+  const own = rows.filter(({ type, operation }) => operation !== 'update' || !DRAFTED.has(type));
+  return own.map(({ region, revision, type, entryId, operation, at, liveAt }) => ({
     region,
     revision,
     type,

@@ -72,7 +72,10 @@ async function siteOf(
     isPublisherSilent: false,
   };
   if (isPending(facts)) {
-    facts.isPublisherSilent = await isSilent(standing, newest?.at ?? new Date());
+    facts.isPublisherSilent = await isSilent(standing, {
+      revision: newest?.revision ?? standing.revision,
+      since: newest?.at ?? new Date(),
+    });
   }
   const { state, since, reasons, isOnSite } = stateOfEntry(facts);
   const path = live === undefined || !isOnSite ? null : pathOfEntry(type, live);

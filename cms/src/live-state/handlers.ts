@@ -1,7 +1,8 @@
 import { type Core } from '@strapi/strapi';
 import { errors, z } from '@strapi/utils';
 import { asSystem } from '../permissions/actor';
-import { RegionReportSchema, storeReport } from '../publishing/report';
+import { storeReport } from '../publishing/report';
+import { RegionReportSchema } from '../publishing/report-schema';
 import { type SignedMessage } from '../publishing/signed-post';
 import { type AdminContext, mayCommand, mayRead, requireCommandRight } from './admin-context';
 import { type SitesAnswer } from './answers';

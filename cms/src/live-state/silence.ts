@@ -1,22 +1,25 @@
 import { isPublisherReachable } from './publisher';
 import { type SiteStanding } from './stored-report';
 
-/** A site that is built has been reported on within this time, even on a slow day. */
-const LONGEST_SILENCE_MS = 15 * 60_000;
+/** The publisher compares revisions every 15 seconds, and reports what it found. */
+const LONGEST_SILENCE_MS = 2 * 60_000;
+
+/** A change that a site does not show yet. */
+export interface WaitingChange {
+  revision: number;
+  since: Date;
+}
+
+/** Whether nobody takes care of a change, because the publisher does not answer or not report. */
+export async function isSilent(standing: SiteStanding, change: WaitingChange): Promise<boolean> {
+  return !(await isPublisherReachable()) || isForgotten(standing, change, new Date());
+}
 
 /**
- * Whether nothing is heard of the publisher although a change waits for it.
- *
- * @param standing - The site.
- * @param waitsSince - When the change was made.
- * @param now - This moment.
+ * Whether the publisher has not reported for minutes that it knows of a change. A change that it
+ * knows of is not forgotten, however long its queue is.
  */
-export async function isSilent(
-  standing: SiteStanding,
-  waitsSince: Date,
-  now = new Date(),
-): Promise<boolean> {
-  if (!(await isPublisherReachable())) return true;
-  const heardAt = Math.max(waitsSince.getTime(), standing.reportedAt?.getTime() ?? 0);
-  return now.getTime() - heardAt > LONGEST_SILENCE_MS;
+export function isForgotten(standing: SiteStanding, change: WaitingChange, now: Date): boolean {
+  if ((standing.report?.cmsRevision ?? 0) >= change.revision) return false;
+  return now.getTime() - change.since.getTime() > LONGEST_SILENCE_MS;
 }

@@ -41,7 +41,8 @@ async function siteOf(
   const { slug, report, origin } = standing;
   const waiting = isBehind(standing) ? await readWaiting(strapi, standing) : [];
   const oldest = waiting.at(-1)?.at ?? null;
-  const isPublisherSilent = isBehind(standing) && (await isSilent(standing, oldest ?? new Date()));
+  const latest = { revision: standing.revision, since: oldest ?? new Date() };
+  const isPublisherSilent = isBehind(standing) && (await isSilent(standing, latest));
   const state = stateOfSite(standing, isPublisherSilent);
   // Every region raises the umbrella's revision; whose entries wait, the regions tell.
   const named = slug === UMBRELLA ? [] : waiting.slice(0, MOST_NAMED);

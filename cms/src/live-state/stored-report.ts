@@ -50,8 +50,6 @@ export interface SiteStanding {
   slug: string;
   revision: number;
   report: StoredReport | null;
-  /** When the report came; null without one. */
-  reportedAt: Date | null;
   /** Origin of the site, without trailing slash. */
   origin: string;
 }
@@ -60,7 +58,6 @@ interface StateRow {
   slug: string;
   revision: number;
   report: unknown;
-  updatedAt: string | Date;
 }
 
 /**
@@ -83,8 +80,6 @@ export async function readStandings(
       slug,
       revision: row?.revision ?? 0,
       report,
-      // Reports are all that this row is written for by Strapi; revisions are counted around it.
-      reportedAt: report === null || row === undefined ? null : new Date(row.updatedAt),
       origin: report?.origin ?? siteOriginOf(slug, settings.umbrellaOrigin),
     };
   });

@@ -13,11 +13,8 @@ import {
   UIDS,
   type World,
 } from '../../support/cms-world.ts';
-import {
-  liveReport,
-  startPublisherStandIn,
-  type PublisherStandIn,
-} from '../../support/publisher-stand-in.ts';
+import { startPublisherStandIn, type PublisherStandIn } from '../../support/publisher-stand-in.ts';
+import { regionReport } from '../../support/region-report.ts';
 
 let publisher: PublisherStandIn;
 let cms: RunningCms;
@@ -43,7 +40,7 @@ beforeEach(async () => {
 
 async function report(changes: Partial<RegionReport> = {}): Promise<void> {
   const liveRevision = await revisionOf(cms, 'alpha');
-  const body = liveReport({ liveRevision, ...changes });
+  const body = { ...regionReport(liveRevision), ...changes };
   await cms.feed.must('POST', '/api/feed/v1/alpha/report', body);
 }
 
@@ -85,7 +82,7 @@ describe('the overview', () => {
       url: 'http://alpha.localhost:4321/',
       state: 'live',
       liveRevision: revision,
-      publishToLiveMs: 600,
+      publishToLiveMs: 480,
       waiting: [],
       waitingCount: 0,
       pinnedRelease: null,
@@ -151,7 +148,7 @@ describe('the overview', () => {
 describe('a command', () => {
   it('of an editor reaches the publisher signed, and answers with the new state', async () => {
     const liveRevision = await revisionOf(cms, 'alpha');
-    publisher.answer = liveReport({ liveRevision, pinnedRelease: '1-a' });
+    publisher.answer = { ...regionReport(liveRevision), pinnedRelease: '1-a' };
     const answer = await command(editor, 'alpha', 'rollback', { releaseId: '1-a' });
     expect(answer.body).toMatchObject({ region: 'alpha', state: 'pinned', pinnedRelease: '1-a' });
     expect(publisher.commands).toMatchObject([
@@ -159,7 +156,7 @@ describe('a command', () => {
     ]);
     expect(await alpha(), 'the overview knows it at once').toMatchObject({ state: 'pinned' });
 
-    publisher.answer = liveReport({ liveRevision });
+    publisher.answer = regionReport(liveRevision);
     expect((await command(editor, 'alpha', 'unpin')).body).toMatchObject({ state: 'live' });
     await command(editor, 'alpha', 'accept-loss', { revision: 7 });
     expect(publisher.commands.slice(1)).toMatchObject([
@@ -226,7 +223,7 @@ describe('a command', () => {
   });
 
   it('for the umbrella site is for operators', async () => {
-    publisher.answer = liveReport({ origin: 'http://localhost:4321' });
+    publisher.answer = { ...regionReport(1), origin: 'http://localhost:4321' };
     expect((await command(cms.superAdmin, 'umbrella', 'unpin')).status).toBe(200);
     expect(publisher.commands).toMatchObject([{ data: { region: 'umbrella' } }]);
   });

@@ -13,11 +13,8 @@ import {
   type TypeName,
   type World,
 } from '../../support/cms-world.ts';
-import {
-  liveReport,
-  startPublisherStandIn,
-  type PublisherStandIn,
-} from '../../support/publisher-stand-in.ts';
+import { startPublisherStandIn, type PublisherStandIn } from '../../support/publisher-stand-in.ts';
+import { regionReport } from '../../support/region-report.ts';
 
 let publisher: PublisherStandIn;
 let cms: RunningCms;
@@ -39,7 +36,7 @@ beforeEach(() => report());
 /** Reports about Alpha; by default that all of it is live. */
 async function report(changes: Partial<RegionReport> = {}): Promise<void> {
   const liveRevision = await revisionOf(cms, 'alpha');
-  const body = liveReport({ liveRevision, ...changes });
+  const body = { ...regionReport(liveRevision), ...changes };
   await cms.feed.must('POST', '/api/feed/v1/alpha/report', body);
 }
 
