@@ -2,9 +2,9 @@ import { Earth, Lightning } from '@strapi/icons';
 import { type StrapiApp } from '@strapi/strapi/admin';
 import { type ComponentType } from 'react';
 import { EnumerationInput } from './inputs/EnumerationInput';
-import { keepPreviewsFresh } from './live-state/api';
 import { addStateToForms } from './live-state/edit-view';
 import { SITES_WIDGET, SitesWidget } from './live-state/SitesWidget';
+import { changeStrapiEndpoints } from './live-state/strapi-endpoints';
 import logo from './logo.svg';
 import { QuickTasks } from './QuickTasks';
 import de from './translations/de.json';
@@ -96,7 +96,7 @@ export default {
 
   bootstrap(app: StrapiApp) {
     addStateToForms(app);
-    keepPreviewsFresh();
+    changeStrapiEndpoints();
     app.registerHook(EDIT_LAYOUT_HOOK, splitIntoGroups);
     app.registerHook(LIST_COLUMNS_HOOK, labelColumns);
     app.registerHook(LIST_FILTERS_HOOK, labelFilters);

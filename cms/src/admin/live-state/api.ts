@@ -1,7 +1,8 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { type EntryAnswer, type SiteAnswer, type SitesAnswer } from '../../live-state/answers';
 
-interface EntryKey {
+/** What names an entry in the admin panel. */
+export interface EntryKey {
   uid: string;
   documentId: string;
 }
@@ -41,38 +42,7 @@ export const liveStateApi = adminApi
     }),
   });
 
-/** Strapi's request for the address of a preview. */
-interface PreviewArguments {
-  params: { contentType: string };
-  query: { documentId?: string };
-}
-
-/** What of an endpoint's definition is changed. */
-interface PreviewEndpoint {
-  providesTags: (answer: unknown, error: unknown, key: PreviewArguments) => object[];
-  forceRefetch: () => boolean;
-}
-
-/**
- * Has the preview ask for a new address whenever it is opened and whenever the entry is saved.
- * Strapi would keep the first one, whose signature ends after a quarter of an hour; and a new
- * address also makes its frame show what has just been saved.
- */
-export function keepPreviewsFresh(): void {
-  adminApi.enhanceEndpoints({
-    endpoints: {
-      getPreviewUrl: (endpoint: PreviewEndpoint) => {
-        endpoint.providesTags = (_answer, _error, { params, query }) => {
-          const key = { uid: params.contentType, documentId: query.documentId ?? '' };
-          return [{ type: 'Document', id: idOf(key) }];
-        };
-        endpoint.forceRefetch = () => true;
-      },
-    },
-  });
-}
-
 /** How Strapi names an entry in its cache. */
-function idOf({ uid, documentId }: EntryKey): string {
+export function idOf({ uid, documentId }: EntryKey): string {
   return `${uid}_${documentId}`;
 }
