@@ -1,8 +1,7 @@
 import { type Core } from '@strapi/strapi';
-import { randomUUID } from 'node:crypto';
-import { Webhook } from 'standardwebhooks';
 import { settings } from '../settings';
 import { type RaisedRevision } from './revision';
+import { postSigned } from './signed-post';
 
 /** Hints of a region that follow one another keep this distance: time enough to compare revisions. */
 const DISTANCE_MS = 300;
@@ -40,26 +39,11 @@ function sendNext(strapi: Core.Strapi, region: string): void {
 }
 
 async function post(strapi: Core.Strapi, data: RaisedRevision): Promise<void> {
-  const url = `${settings.publisherUrl}/hint`;
   try {
-    const now = new Date();
-    const id = `msg_${randomUUID()}`;
-    const body = JSON.stringify({ type: 'region.changed', timestamp: now.toISOString(), data });
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-        'webhook-signature': new Webhook(settings.hintSecret).sign(id, now, body),
-      },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const answer = await postSigned('/hint', { type: 'region.changed', data }, TIMEOUT_MS);
     await answer.body?.cancel();
     if (!answer.ok) strapi.log.debug(`The publisher answered the hint with ${answer.status}.`);
   } catch (error) {
-    strapi.log.debug(`No publisher took the hint at ${url}: ${String(error)}`);
+    strapi.log.debug(`No publisher took the hint at ${settings.publisherUrl}: ${String(error)}`);
   }
 }
