@@ -58,16 +58,19 @@ async function seal(revision: number, files: Files, now = at(0), to = store) {
     };
   }
   const removed = [...(base?.files.entries() ?? [])].map(([file]) => file);
-  const input = {
-    ...{ region: 'pm', revision, searchRevision: revision, day: '2026-11-24', buildKey: 'k' },
-    ...{ counts: {}, quarantine: [] },
-  };
   const gone = removed.filter((file) => files[file] === undefined);
   try {
-    return await to.seal(incoming, { written, removed: gone }, base, input, now);
+    return await to.seal(incoming, { written, removed: gone }, base, inputOf(revision), now);
   } finally {
     await incoming.discard();
   }
+}
+
+function inputOf(revision: number) {
+  return {
+    ...{ region: 'pm', revision, searchRevision: revision, day: '2026-11-24', buildKey: 'k' },
+    ...{ counts: {}, quarantine: [] },
+  };
 }
 
 function write(siteDir: string, file: string, content: string): FileFacts['encodings'] {
@@ -206,9 +209,8 @@ describe('a release', () => {
     await store.switchTo(sealed.release);
     const incoming = await store.begin('pm');
     const written = { 'index.html': { hash: sha256Hex('zwei'), size: 4, encodings: [] } };
-    const { releaseId: _, ...input } = { ...sealed.release.manifest, revision: 2 };
     await expect(
-      store.seal(incoming, { written, removed: [] }, sealed, input, at(1)),
+      store.seal(incoming, { written, removed: [] }, sealed, inputOf(2), at(1)),
     ).rejects.toThrow('ENOENT');
     await incoming.discard();
     expect(hidden()).toEqual([]);
