@@ -276,7 +276,7 @@ export class Reconciler {
         await this.#readLive(region);
         if (this.#isDue(status)) this.#enqueue(region);
         else if (this.#isCurrent(status)) status.noteLive(this.#nowMs());
-        this.#search.note(region, this.#publishers.get(region)?.isSearchStale ?? false);
+        this.#search.check(region, this.#isSearchStale(status));
       }
       this.#hasCompared = true;
     } catch (error) {
@@ -395,8 +395,9 @@ export class Reconciler {
   }
 
   async #refreshSearch(region: string): Promise<void> {
-    const publisher = this.#publishers.get(region);
-    if (publisher === undefined) return;
+    if (!this.#statuses.has(region) || !(await this.#takeLease(region))) return;
+    const publisher = this.#publisherOf(region);
+    this.#warm.use(publisher);
     await publisher.refreshSearch(this.#stop.signal);
     await this.#readLive(region);
     this.#search.note(region, publisher.isSearchStale);
@@ -426,6 +427,11 @@ export class Reconciler {
       live.manifest.buildKey === this.#options.buildKey &&
       live.manifest.day >= berlinDay(this.#options.now())
     );
+  }
+
+  #isSearchStale({ live, pinnedRelease }: RegionStatus): boolean {
+    if (live === null || pinnedRelease !== null) return false;
+    return live.manifest.searchRevision < live.manifest.revision;
   }
 
   /** What a build would bring about now; a failed attempt at the same is repeated later and later. */
@@ -568,7 +574,7 @@ export class Reconciler {
   #publisherOf(region: string): RegionPublisher {
     let publisher = this.#publishers.get(region);
     if (publisher === undefined) {
-      publisher = new RegionPublisher(region, this.#options);
+      publisher = new RegionPublisher(region, this.#options, this.#stop.signal);
       this.#publishers.set(region, publisher);
     }
     return publisher;

@@ -57,6 +57,7 @@ const BACKGROUND_PRIORITY = 15;
 export class RegionPublisher {
   readonly region: string;
   readonly #context: PublishContext;
+  readonly #stopping: AbortSignal;
   readonly #content: ContentFiles;
   #session: Session | null = null;
   /** The newest release, which the next change leads on from. */
@@ -65,9 +66,15 @@ export class RegionPublisher {
   #tidying: Promise<void> = Promise.resolve();
   #isDistrusted = false;
 
-  constructor(region: string, context: PublishContext) {
+  /**
+   * @param region - Region slug or `umbrella`.
+   * @param context - What publishing needs from around it.
+   * @param stopping - Ends what is done in the background.
+   */
+  constructor(region: string, context: PublishContext, stopping: AbortSignal) {
     this.region = region;
     this.#context = context;
+    this.#stopping = stopping;
     this.#content = new ContentFiles({
       feed: context.feed,
       region,
@@ -123,6 +130,8 @@ export class RegionPublisher {
 
   /** Brings the search index to the revision of the pages, while pages go on being published. */
   async refreshSearch(signal: AbortSignal): Promise<void> {
+    // Which entries the pages leave out is known to a renderer only.
+    if (!this.isWarm) await this.warmUp();
     const session = this.#session;
     if (session === null || !this.isSearchStale) return;
     const { store } = this.#context;
@@ -314,12 +323,12 @@ export class RegionPublisher {
   }
 
   async #warmUp(): Promise<void> {
-    if (this.isWarm) return;
+    if (this.isWarm || this.#stopping.aborted) return;
     const { store } = this.#context;
     const base = await this.#loadBase();
     const incoming = await store.begin(this.region);
     try {
-      const rendered = await this.#renderAll(base, incoming, new AbortController().signal);
+      const rendered = await this.#renderAll(base, incoming, this.#stopping);
       const isSame =
         base?.release.manifest.revision === rendered.header.revision &&
         Object.keys(rendered.written).length === 0 &&

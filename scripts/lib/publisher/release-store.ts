@@ -102,13 +102,7 @@ export class ReleaseStore {
 
   /** All whole releases of a region, the newest first. */
   async kept(region: string): Promise<Release[]> {
-    const names = await this.#releaseNames(region);
-    const releases = await Promise.all(
-      names.map((name) => readRelease(path.join(this.regionDir(region), name))),
-    );
-    return releases
-      .filter((release) => release !== null)
-      .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
+    return this.#readReleases(region, await this.#releaseNames(region));
   }
 
   /** Makes the folder of a region, by which the gateway knows that the region exists. */
@@ -164,12 +158,17 @@ export class ReleaseStore {
       parts: [...files.hashes],
       former: {},
     };
-    const directory =
-      base === null
-        ? await this.#finishFresh(incoming, manifest, files)
-        : await this.#finishChanged(incoming, manifest, { base, files, changed }, now);
+    const directory = base === null ? incoming.directory : await this.#spares.take(base.release);
     const target = path.join(this.regionDir(input.region), manifest.releaseId);
-    await rename(directory, target);
+    try {
+      if (base === null) await this.#finishFresh(directory, manifest, files);
+      else await this.#finishChanged(directory, incoming, manifest, { base, files, changed }, now);
+      await rename(directory, target);
+    } catch (error) {
+      // On a full disk, what is left of each attempt would make everything worse.
+      await rm(directory, { recursive: true, force: true });
+      throw error;
+    }
     await syncPath(this.regionDir(input.region));
     return { release: { directory: target, manifest }, files };
   }
@@ -233,14 +232,16 @@ export class ReleaseStore {
     pinned: string | null,
     now: Date,
   ): Promise<void> {
+    // The names first: a release that is made meanwhile must not count as one without a manifest.
+    const names = await this.#releaseNames(region);
     const current = await readLink(this.regionDir(region));
-    const kept = await this.kept(region);
+    const kept = await this.#readReleases(region, names);
     const stays = [current, pinned, base && path.basename(base.release.directory)];
     const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map((release) => ({
       release,
       freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
     }));
-    const damaged = (await this.#releaseNames(region)).filter(
+    const damaged = names.filter(
       (name) =>
         name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
     );
@@ -267,20 +268,20 @@ export class ReleaseStore {
     }
   }
 
-  async #finishFresh(incoming: Incoming, manifest: Manifest, files: FileList): Promise<string> {
-    await writeParts(incoming.directory, files, null);
-    await writeFacts(incoming.directory, manifest);
-    await writeManifest(incoming.directory, manifest);
-    await syncTree(incoming.directory);
-    return incoming.directory;
+  async #finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
+    await writeParts(directory, files, null);
+    await writeFacts(directory, manifest);
+    await writeManifest(directory, manifest);
+    await syncTree(directory);
   }
 
   async #finishChanged(
+    spare: string,
     incoming: Incoming,
     manifest: Manifest,
     { base, files, changed }: { base: SealedRelease; files: FileList; changed: ChangedFiles },
     now: Date,
-  ): Promise<string> {
+  ): Promise<void> {
     const written = Object.entries(changed.written);
     if (written.length <= MANY_FILES) {
       await syncFiles(
@@ -288,7 +289,6 @@ export class ReleaseStore {
         written.flatMap(([file, facts]) => variantsOf(file, facts)),
       );
     }
-    const spare = await this.#spares.take(base.release);
     const siteDir = path.join(spare, 'site');
     const formerDir = path.join(spare, 'former');
     const former = { ...base.release.manifest.former };
@@ -327,7 +327,15 @@ export class ReleaseStore {
       parts,
     });
     await incoming.discard();
-    return spare;
+  }
+
+  async #readReleases(region: string, names: readonly string[]): Promise<Release[]> {
+    const releases = await Promise.all(
+      names.map((name) => readRelease(path.join(this.regionDir(region), name))),
+    );
+    return releases
+      .filter((release) => release !== null)
+      .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
   }
 
   async #releaseNames(region: string): Promise<string[]> {

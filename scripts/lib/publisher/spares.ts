@@ -118,7 +118,12 @@ export class Spares {
 
   async #copy(release: Release): Promise<Spare> {
     const directory = spareName(release);
-    await linkTree(release.directory, directory);
+    try {
+      await linkTree(release.directory, directory);
+    } catch (error) {
+      await rm(directory, { recursive: true, force: true });
+      throw error;
+    }
     return { directory, releaseId: release.manifest.releaseId };
   }
 
