@@ -335,7 +335,7 @@ export class Reconciler {
       this.#running.set(region, run);
     }
     if (this.#running.size === 0 && this.#queue.size === 0 && !this.#stop.signal.aborted) {
-      this.#warm.warmUp(this.#ownRegions());
+      this.#warm.warmUp(this.#liveRegions(), (publisher) => this.#warmUp(publisher));
     }
   }
 
@@ -555,8 +555,16 @@ export class Reconciler {
     return Math.max(pauseMs, SHORTEST_PAUSE_MS);
   }
 
-  /** Publishers of the regions that this process has the lease of and that are live. */
-  #ownRegions(): RegionPublisher[] {
+  /** Warms up a region, which leaves things in its folder: so nobody else may work on it. */
+  async #warmUp(publisher: RegionPublisher): Promise<void> {
+    if (!(await this.#takeLease(publisher.region))) {
+      throw new Error('Another publisher has the region.');
+    }
+    await publisher.warmUp();
+  }
+
+  /** Publishers of the regions whose sites need nothing now. */
+  #liveRegions(): RegionPublisher[] {
     return [...this.#statuses]
       .filter(
         ([, status]) =>

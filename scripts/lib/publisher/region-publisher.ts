@@ -148,7 +148,8 @@ export class RegionPublisher {
    * @throws PortalError if there is no renderer that could.
    */
   async preview(documents: unknown[], pagePath: string | null): Promise<PreviewAnswer> {
-    if (!this.isWarm) await this.#inTurn(() => this.#warmUp());
+    // The region may be another publisher's, which alone may change what is in its folder.
+    if (!this.isWarm) await this.#inTurn(() => this.#warmUp({ tidies: false }));
     const session = this.#session;
     if (session === null) throw new Error(`There is no renderer for ${this.region}.`);
     return session.renderer.preview({ documents, path: pagePath });
@@ -156,7 +157,7 @@ export class RegionPublisher {
 
   /** Renders the whole site in the background, so that the first change is as quick as the next. */
   warmUp(): Promise<void> {
-    return this.#inTurn(() => this.#warmUp());
+    return this.#inTurn(() => this.#warmUp({ tidies: true }));
   }
 
   /**
@@ -313,7 +314,7 @@ export class RegionPublisher {
     }
   }
 
-  async #warmUp(): Promise<void> {
+  async #warmUp({ tidies }: { tidies: boolean }): Promise<void> {
     if (this.isWarm) return;
     const { store } = this.#context;
     const base = await this.#loadBase();
@@ -326,7 +327,7 @@ export class RegionPublisher {
         rendered.removed.length === 0;
       // What differs from the release is only on its way to one: the next attempt begins anew.
       if (!isSame) this.close();
-      else if (base !== null)
+      else if (tidies)
         await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
     } catch (error) {
       this.close();
