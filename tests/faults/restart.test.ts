@@ -51,4 +51,23 @@ describe('a publisher that was started again', () => {
     await publisher.untilLive('pm', second, true);
     expect((await look()).facts).toMatchObject({ revision: second, searchRevision: second });
   });
+
+  it('brings the search index after the pages, also of regions that it does not keep warm', async () => {
+    const other = new SmallRegion(feed, 'tf', 6);
+    await publisher.hint('tf');
+    await publisher.untilLive('tf', 1, true);
+    for (const [slug, site] of [
+      ['pm', region],
+      ['tf', other],
+    ] as const) {
+      const revision = site.commit(() => site.put(`${slug}-0`, { title: 'Gleich zu finden' }));
+      await publisher.hint(slug);
+      await publisher.untilLive(slug, revision);
+    }
+    await publisher.end();
+    publisher = await start({ WARM_REGIONS: '1' });
+    await publisher.untilLive('pm', region.revision, true);
+    await publisher.untilLive('tf', other.revision, true);
+    expect((await look()).facts.searchRevision).toBe(region.revision);
+  });
 });

@@ -410,7 +410,8 @@ export class Reconciler {
   }
 
   #isDue(status: RegionStatus): boolean {
-    if (this.#isCurrent(status) || status.pinnedRelease !== null) return false;
+    if (status.pinnedRelease !== null) return false;
+    if (this.#isCurrent(status) && !this.#lacksIndex(status)) return false;
     const { failure } = status;
     return (
       failure === null ||
@@ -426,6 +427,12 @@ export class Reconciler {
       live.manifest.buildKey === this.#options.buildKey &&
       live.manifest.day >= berlinDay(this.#options.now())
     );
+  }
+
+  /** A publisher was ended between the pages and their search index: it takes another build. */
+  #lacksIndex({ live }: RegionStatus): boolean {
+    if (live === null || live.manifest.searchRevision >= live.manifest.revision) return false;
+    return !(this.#publishers.get(live.manifest.region)?.knowsContent ?? false);
   }
 
   /** What a build would bring about now; a failed attempt at the same is repeated later and later. */

@@ -86,6 +86,11 @@ export class RegionPublisher {
     return this.#session?.renderer.pid;
   }
 
+  /** Whether it knows the content of the pages, and can make a search index of it. */
+  get knowsContent(): boolean {
+    return this.#session !== null;
+  }
+
   /** Whether the search index shows less than the pages. */
   get isSearchStale(): boolean {
     const manifest = this.#base?.release.manifest;
@@ -215,10 +220,10 @@ export class RegionPublisher {
     this.#session = null;
   }
 
-  /** Ends the renderer once nobody uses it. */
+  /** Ends the renderer once nobody uses it; the search index can still follow the pages. */
   closeWhenIdle(): void {
     void this.#inTurn(() => {
-      this.close();
+      this.#session?.renderer.close();
       return Promise.resolve();
     });
   }
