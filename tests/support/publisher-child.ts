@@ -63,6 +63,9 @@ export class PublisherChild {
     });
     // It may die at any moment, also while an order is on its way.
     this.child.on('error', () => undefined);
+    this.child.once('exit', () => {
+      for (const answer of this.#answers.splice(0)) answer(null);
+    });
   }
 
   /** What it wrote to the terminal. */
@@ -139,7 +142,6 @@ export class PublisherChild {
       this.child.send(order, (error) => {
         if (error !== null) resolve(null);
       });
-      this.child.once('exit', () => resolve(null));
     });
   }
 

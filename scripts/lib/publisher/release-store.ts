@@ -4,7 +4,14 @@ import path from 'node:path';
 import type { QuarantineEntry, ReleaseFacts } from '@portal/site/contract';
 import { errorCode } from '../errors.ts';
 import { FileList, partFile } from '../file-list.ts';
-import { forEachLimited, pathExists, syncPath, syncTree, writeFileAtomically } from '../files.ts';
+import {
+  forEachLimited,
+  pathExists,
+  removeQuietly,
+  syncPath,
+  syncTree,
+  writeFileAtomically,
+} from '../files.ts';
 import {
   CURRENT_LINK,
   isImmutable,
@@ -121,7 +128,15 @@ export class ReleaseStore {
     const name = INCOMING_PREFIX + randomBytes(6).toString('hex');
     const directory = path.join(this.regionDir(region), name);
     const siteDir = path.join(directory, 'site');
-    await mkdir(siteDir, { recursive: true });
+    // One folder after the other: where nothing can be written, Node’s `recursive` names a wrong cause.
+    await this.addRegion(region);
+    try {
+      await mkdir(directory);
+      await mkdir(siteDir);
+    } catch (error) {
+      await removeQuietly(directory);
+      throw error;
+    }
     return {
       directory,
       siteDir,
@@ -164,12 +179,17 @@ export class ReleaseStore {
       parts: [...files.hashes],
       former: {},
     };
-    const directory =
-      base === null
-        ? await this.#finishFresh(incoming, manifest, files)
-        : await this.#finishChanged(incoming, manifest, { base, files, changed }, now);
     const target = path.join(this.regionDir(input.region), manifest.releaseId);
-    await rename(directory, target);
+    const directory = base === null ? incoming.directory : await this.#spares.take(base.release);
+    try {
+      if (base === null) await finishFresh(directory, manifest, files);
+      else await this.#finishChanged(directory, incoming, manifest, { base, files, changed }, now);
+      await rename(directory, target);
+    } catch (error) {
+      // Nobody else knows of it, and each attempt would leave another one.
+      await removeQuietly(directory);
+      throw error;
+    }
     await syncPath(this.regionDir(input.region));
     return { release: { directory: target, manifest }, files };
   }
@@ -178,8 +198,8 @@ export class ReleaseStore {
   async switchTo(release: Release): Promise<void> {
     const regionDir = this.regionDir(release.manifest.region);
     const temporary = path.join(regionDir, `.${CURRENT_LINK}-${randomBytes(6).toString('hex')}`);
-    await symlink(path.basename(release.directory), temporary);
     const before = await readLink(regionDir);
+    await symlink(path.basename(release.directory), temporary);
     try {
       await rename(temporary, path.join(regionDir, CURRENT_LINK));
     } catch (error) {
@@ -267,20 +287,12 @@ export class ReleaseStore {
     }
   }
 
-  async #finishFresh(incoming: Incoming, manifest: Manifest, files: FileList): Promise<string> {
-    await writeParts(incoming.directory, files, null);
-    await writeFacts(incoming.directory, manifest);
-    await writeManifest(incoming.directory, manifest);
-    await syncTree(incoming.directory);
-    return incoming.directory;
-  }
-
   async #finishChanged(
     incoming: Incoming,
     manifest: Manifest,
     { base, files, changed }: { base: SealedRelease; files: FileList; changed: ChangedFiles },
     now: Date,
-  ): Promise<string> {
+  ): Promise<void> {
     const written = Object.entries(changed.written);
     if (written.length <= MANY_FILES) {
       await syncFiles(
@@ -288,7 +300,6 @@ export class ReleaseStore {
         written.flatMap(([file, facts]) => variantsOf(file, facts)),
       );
     }
-    const spare = await this.#spares.take(base.release);
     const siteDir = path.join(spare, 'site');
     const formerDir = path.join(spare, 'former');
     const former = { ...base.release.manifest.former };
@@ -308,6 +319,7 @@ export class ReleaseStore {
     );
     for (const [file, facts] of Object.entries(former)) {
       const isDue = Date.parse(facts.until) <= now.getTime();
+    spare: string,
       if (!isDue && files.get(file) === undefined) continue;
       await removeFile(formerDir, file);
       delete former[file];
@@ -327,7 +339,6 @@ export class ReleaseStore {
       parts,
     });
     await incoming.discard();
-    return spare;
   }
 
   async #releaseNames(region: string): Promise<string[]> {
@@ -389,6 +400,13 @@ async function writeFacts(directory: string, manifest: Manifest): Promise<void> 
     searchRevision: manifest.searchRevision,
     releaseId: manifest.releaseId,
     builtAt: manifest.builtAt,
+async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
+  await writeParts(directory, files, null);
+  await writeFacts(directory, manifest);
+  await writeManifest(directory, manifest);
+  await syncTree(directory);
+}
+
   };
   const file = path.join(directory, 'site', RELEASE_FACTS_PATH);
   await writeFileAtomically(file, `${JSON.stringify(facts)}\n`);

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FileList, partFile } from '../file-list.ts';
-import { pathExists } from '../files.ts';
+import { pathExists, removeQuietly } from '../files.ts';
 import { manifestFile, type Manifest, type Release } from '../release.ts';
 import { linkTree } from './link-tree.ts';
 import { takeOver } from './release-tree.ts';
@@ -111,7 +111,7 @@ export class Spares {
         return { directory, releaseId: release.manifest.releaseId };
       } catch {
         // Whatever was wrong with it, a copy is as good.
-        await rm(directory, { recursive: true, force: true });
+        await removeQuietly(directory);
       }
     }
     return this.#copy(release);
@@ -119,7 +119,12 @@ export class Spares {
 
   async #copy(release: Release): Promise<Spare> {
     const directory = spareName(release);
-    await linkTree(release.directory, directory);
+    try {
+      await linkTree(release.directory, directory);
+    } catch (error) {
+      await removeQuietly(directory);
+      throw error;
+    }
     return { directory, releaseId: release.manifest.releaseId };
   }
 
