@@ -27,7 +27,7 @@ import {
   type Release,
 } from '../release.ts';
 import { removableReleases } from './retention.ts';
-import { moveFile, removeFile, syncFiles, variantsOf } from './release-tree.ts';
+import { moveFile, removeFile, syncFiles, takeOver, variantsOf } from './release-tree.ts';
 import { Spares } from './spares.ts';
 
 const INCOMING_PREFIX = '.incoming-';
@@ -212,6 +212,38 @@ export class ReleaseStore {
     await syncPath(regionDir);
   }
 
+  /**
+   * Lends a release the hashed assets of another one, for visitors whose page is still open when it
+   * takes the other's place without having been built on it.
+   *
+   * @returns The release as it is afterwards.
+   * @throws Error of the operating system, or DamagedListError.
+   */
+  async lendAssets(from: Release, to: Release, now: Date): Promise<Release> {
+    const [lent, own] = await Promise.all([FileList.read(from), FileList.read(to)]);
+    const until = new Date(now.getTime() + FORMER_ASSETS_MS).toISOString();
+    const isMissing = (file: string) =>
+      own.get(file) === undefined && !Object.hasOwn(to.manifest.former, file);
+    const live = [...lent.entries()].filter(([file]) => isImmutable(file) && isMissing(file));
+    const older = Object.entries(from.manifest.former).filter(([file]) => isMissing(file));
+    if (live.length + older.length === 0) return to;
+    for (const [folder, files] of [
+      ['site', live],
+      ['former', older],
+    ] as const) {
+      const facts = new Map<string, FileFacts>(files);
+      const formerDir = path.join(to.directory, 'former');
+      await takeOver(path.join(from.directory, folder), formerDir, facts.keys(), (file) =>
+        facts.get(file),
+      );
+    }
+    const former = { ...to.manifest.former, ...Object.fromEntries(older) };
+    for (const [file, facts] of live) former[file] = { ...facts, until };
+    const manifest = { ...to.manifest, former };
+    await writeManifest(to.directory, manifest);
+    return { directory: to.directory, manifest };
+  }
+
   /** Takes the site of a region that left the CMS offline; its releases stay. */
   async withdraw(region: string): Promise<void> {
     const regionDir = this.regionDir(region);
@@ -288,6 +320,7 @@ export class ReleaseStore {
   }
 
   async #finishChanged(
+    spare: string,
     incoming: Incoming,
     manifest: Manifest,
     { base, files, changed }: { base: SealedRelease; files: FileList; changed: ChangedFiles },
@@ -319,7 +352,6 @@ export class ReleaseStore {
     );
     for (const [file, facts] of Object.entries(former)) {
       const isDue = Date.parse(facts.until) <= now.getTime();
-    spare: string,
       if (!isDue && files.get(file) === undefined) continue;
       await removeFile(formerDir, file);
       delete former[file];
@@ -368,6 +400,13 @@ export class ReleaseStore {
   }
 }
 
+async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
+  await writeParts(directory, files, null);
+  await writeFacts(directory, manifest);
+  await writeManifest(directory, manifest);
+  await syncTree(directory);
+}
+
 /** Writes the parts of a release's list that are not the same in its base; returns their numbers. */
 async function writeParts(
   directory: string,
@@ -400,13 +439,6 @@ async function writeFacts(directory: string, manifest: Manifest): Promise<void> 
     searchRevision: manifest.searchRevision,
     releaseId: manifest.releaseId,
     builtAt: manifest.builtAt,
-async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
-  await writeParts(directory, files, null);
-  await writeFacts(directory, manifest);
-  await writeManifest(directory, manifest);
-  await syncTree(directory);
-}
-
   };
   const file = path.join(directory, 'site', RELEASE_FACTS_PATH);
   await writeFileAtomically(file, `${JSON.stringify(facts)}\n`);
