@@ -264,10 +264,7 @@ export class Reconciler {
         [UMBRELLA, answer.umbrella.revision] as const,
       ]) {
         const status = this.#statusOf(region);
-        if (revision !== status.cmsRevision && status.cmsRevision > 0) {
-          status.changedAt ??= this.#nowMs();
-        }
-        status.cmsRevision = revision;
+        status.noteRevision(revision, this.#nowMs());
         if (this.#options.netlify?.has(region) === true) {
           await this.#wantRemote(region, status);
           continue;
@@ -335,7 +332,7 @@ export class Reconciler {
       this.#running.set(region, run);
     }
     if (this.#running.size === 0 && this.#queue.size === 0 && !this.#stop.signal.aborted) {
-      this.#warm.warmUp(this.#ownRegions());
+      this.#warm.warmUp(this.#liveRegions(), (publisher) => this.#warmUp(publisher));
     }
   }
 
@@ -411,7 +408,9 @@ export class Reconciler {
   }
 
   #isDue(status: RegionStatus): boolean {
-    if (this.#isCurrent(status) || status.pinnedRelease !== null) return false;
+    if (status.pinnedRelease !== null) return false;
+    if (this.#isCurrent(status)) return false;
+    if (status.holdUntil > this.#nowMs()) return false;
     const { failure } = status;
     return (
       failure === null ||
@@ -553,16 +552,32 @@ export class Reconciler {
     const retries = [...this.#statuses.values()]
       .filter(({ phase }) => phase === 'idle')
       .map(({ failure }) => (failure === null ? Infinity : failure.retryAt - this.#nowMs()));
+    const held = [...this.#statuses.values()]
+      .map(({ holdUntil }) => holdUntil - this.#nowMs())
+      .filter((pauseMs) => pauseMs > 0);
     const isForeign = [...this.#statuses].some(
       ([region, status]) =>
         status.remote === null && this.#isDue(status) && !this.#leases.has(region),
     );
-    const pauseMs = Math.min(this.#pollMs, ...retries, isForeign ? FOREIGN_RETRY_MS : Infinity);
-    return Math.max(pauseMs, SHORTEST_PAUSE_MS);
+    const pauseMs = Math.min(
+      this.#pollMs,
+      ...retries,
+      ...held,
+      isForeign ? FOREIGN_RETRY_MS : Infinity,
+    );
+    return Math.max(pauseMs, held.length > 0 ? 1 : SHORTEST_PAUSE_MS);
   }
 
-  /** Publishers of the regions that this process has the lease of and that are live. */
-  #ownRegions(): RegionPublisher[] {
+  /** Warms up a region, which leaves things in its folder: so nobody else may work on it. */
+  async #warmUp(publisher: RegionPublisher): Promise<void> {
+    if (!(await this.#takeLease(publisher.region))) {
+      throw new Error('Another publisher has the region.');
+    }
+    await publisher.warmUp();
+  }
+
+  /** Publishers of the regions whose sites need nothing now. */
+  #liveRegions(): RegionPublisher[] {
     return [...this.#statuses]
       .filter(
         ([, status]) =>

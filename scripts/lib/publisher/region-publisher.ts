@@ -157,7 +157,8 @@ export class RegionPublisher {
    * @throws PortalError if there is no renderer that could.
    */
   async preview(documents: unknown[], pagePath: string | null): Promise<PreviewAnswer> {
-    if (!this.isWarm) await this.#inTurn(() => this.#warmUp());
+    // The region may be another publisher's, which alone may change what is in its folder.
+    if (!this.isWarm) await this.#inTurn(() => this.#warmUp({ tidies: false }));
     const session = this.#session;
     if (session === null) throw new Error(`There is no renderer for ${this.region}.`);
     return session.renderer.preview({ documents, path: pagePath });
@@ -165,7 +166,7 @@ export class RegionPublisher {
 
   /** Renders the whole site in the background, so that the first change is as quick as the next. */
   warmUp(): Promise<void> {
-    return this.#inTurn(() => this.#warmUp());
+    return this.#inTurn(() => this.#warmUp({ tidies: true }));
   }
 
   /**
@@ -223,10 +224,10 @@ export class RegionPublisher {
     this.#session = null;
   }
 
-  /** Ends the renderer once nobody uses it. */
+  /** Ends the renderer once nobody uses it; the search index can still follow the pages. */
   closeWhenIdle(): void {
     void this.#inTurn(() => {
-      this.close();
+      this.#session?.renderer.close();
       return Promise.resolve();
     });
   }
@@ -322,7 +323,7 @@ export class RegionPublisher {
     }
   }
 
-  async #warmUp(): Promise<void> {
+  async #warmUp({ tidies }: { tidies: boolean }): Promise<void> {
     if (this.isWarm || this.#stopping.aborted) return;
     const { store } = this.#context;
     const base = await this.#loadBase();
@@ -335,7 +336,7 @@ export class RegionPublisher {
         rendered.removed.length === 0;
       // What differs from the release is only on its way to one: the next attempt begins anew.
       if (!isSame) this.close();
-      else if (base !== null)
+      else if (tidies)
         await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
     } catch (error) {
       this.close();

@@ -2,6 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { KeptRelease, Refusal, RegionReport } from '@portal/site/contract';
 import type { Release } from '../release.ts';
 
+/** Changes that follow one another more quickly are one editing step, and one build. */
+const BURST_GAP_MS = 600;
+/** A stream of changes without end is published this often. */
+const LONGEST_HOLD_MS = 2_500;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 300_000;
 const MOST_REPORTED_RELEASES = 10;
@@ -37,6 +41,10 @@ export class RegionStatus {
   remote: RemoteSite | null = null;
   /** When the CMS raised the revision that is not live yet, in milliseconds since 1970. */
   changedAt: number | null = null;
+  /** Until when changes are collected, in milliseconds since 1970; in the past: nothing is held. */
+  holdUntil = 0;
+  #lastChangeAt = 0;
+  #heldSince: number | null = null;
   /** Last report that the CMS has taken. */
   reported: RegionReport | null = null;
 
@@ -86,6 +94,25 @@ export class RegionStatus {
       });
   }
 
+  /**
+   * Takes in the revision that the CMS has. The first change is published at once; one that follows
+   * soon waits until no more come, so that many at a time cost two builds.
+   */
+  noteRevision(revision: number, nowMs: number): void {
+    if (revision === this.cmsRevision) return;
+    const isKnown = this.cmsRevision > 0;
+    this.cmsRevision = revision;
+    if (!isKnown) return;
+    this.changedAt ??= nowMs;
+    const isBurst = nowMs - this.#lastChangeAt < BURST_GAP_MS;
+    this.#lastChangeAt = nowMs;
+    this.#heldSince = isBurst ? (this.#heldSince ?? nowMs) : null;
+    this.holdUntil =
+      this.#heldSince === null
+        ? 0
+        : Math.min(nowMs + BURST_GAP_MS, this.#heldSince + LONGEST_HOLD_MS);
+  }
+
   /** Whether the CMS should hear of a report. */
   isNews(report: RegionReport): boolean {
     return !isDeepStrictEqual(report, this.reported);
@@ -94,6 +121,7 @@ export class RegionStatus {
   /** Notes that a change is live, and how long that took. */
   noteLive(nowMs: number): void {
     this.failure = null;
+    this.#heldSince = null;
     if (this.changedAt !== null) this.publishToLiveMs = Math.max(0, nowMs - this.changedAt);
     this.changedAt = null;
   }

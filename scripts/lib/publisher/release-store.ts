@@ -4,7 +4,14 @@ import path from 'node:path';
 import type { QuarantineEntry, ReleaseFacts } from '@portal/site/contract';
 import { errorCode } from '../errors.ts';
 import { FileList, partFile } from '../file-list.ts';
-import { forEachLimited, pathExists, syncPath, syncTree, writeFileAtomically } from '../files.ts';
+import {
+  forEachLimited,
+  pathExists,
+  removeQuietly,
+  syncPath,
+  syncTree,
+  writeFileAtomically,
+} from '../files.ts';
 import {
   CURRENT_LINK,
   isImmutable,
@@ -20,7 +27,7 @@ import {
   type Release,
 } from '../release.ts';
 import { removableReleases } from './retention.ts';
-import { moveFile, removeFile, syncFiles, variantsOf } from './release-tree.ts';
+import { moveFile, removeFile, syncFiles, takeOver, variantsOf } from './release-tree.ts';
 import { Spares } from './spares.ts';
 
 const INCOMING_PREFIX = '.incoming-';
@@ -115,7 +122,15 @@ export class ReleaseStore {
     const name = INCOMING_PREFIX + randomBytes(6).toString('hex');
     const directory = path.join(this.regionDir(region), name);
     const siteDir = path.join(directory, 'site');
-    await mkdir(siteDir, { recursive: true });
+    // One folder after the other: where nothing can be written, Node’s `recursive` names a wrong cause.
+    await this.addRegion(region);
+    try {
+      await mkdir(directory);
+      await mkdir(siteDir);
+    } catch (error) {
+      await removeQuietly(directory);
+      throw error;
+    }
     return {
       directory,
       siteDir,
@@ -158,15 +173,15 @@ export class ReleaseStore {
       parts: [...files.hashes],
       former: {},
     };
-    const directory = base === null ? incoming.directory : await this.#spares.take(base.release);
     const target = path.join(this.regionDir(input.region), manifest.releaseId);
+    const directory = base === null ? incoming.directory : await this.#spares.take(base.release);
     try {
-      if (base === null) await this.#finishFresh(directory, manifest, files);
+      if (base === null) await finishFresh(directory, manifest, files);
       else await this.#finishChanged(directory, incoming, manifest, { base, files, changed }, now);
       await rename(directory, target);
     } catch (error) {
-      // On a full disk, what is left of each attempt would make everything worse.
-      await rm(directory, { recursive: true, force: true });
+      // Nobody else knows of it, and each attempt would leave another one.
+      await removeQuietly(directory);
       throw error;
     }
     await syncPath(this.regionDir(input.region));
@@ -177,8 +192,8 @@ export class ReleaseStore {
   async switchTo(release: Release): Promise<void> {
     const regionDir = this.regionDir(release.manifest.region);
     const temporary = path.join(regionDir, `.${CURRENT_LINK}-${randomBytes(6).toString('hex')}`);
-    await symlink(path.basename(release.directory), temporary);
     const before = await readLink(regionDir);
+    await symlink(path.basename(release.directory), temporary);
     try {
       await rename(temporary, path.join(regionDir, CURRENT_LINK));
     } catch (error) {
@@ -189,6 +204,38 @@ export class ReleaseStore {
     this.#retiredAt.delete(release.directory);
     await rm(path.join(regionDir, WITHDRAWN_LINK), { force: true });
     await syncPath(regionDir);
+  }
+
+  /**
+   * Lends a release the hashed assets of another one, for visitors whose page is still open when it
+   * takes the other's place without having been built on it.
+   *
+   * @returns The release as it is afterwards.
+   * @throws Error of the operating system, or DamagedListError.
+   */
+  async lendAssets(from: Release, to: Release, now: Date): Promise<Release> {
+    const [lent, own] = await Promise.all([FileList.read(from), FileList.read(to)]);
+    const until = new Date(now.getTime() + FORMER_ASSETS_MS).toISOString();
+    const isMissing = (file: string) =>
+      own.get(file) === undefined && !Object.hasOwn(to.manifest.former, file);
+    const live = [...lent.entries()].filter(([file]) => isImmutable(file) && isMissing(file));
+    const older = Object.entries(from.manifest.former).filter(([file]) => isMissing(file));
+    if (live.length + older.length === 0) return to;
+    for (const [folder, files] of [
+      ['site', live],
+      ['former', older],
+    ] as const) {
+      const facts = new Map<string, FileFacts>(files);
+      const formerDir = path.join(to.directory, 'former');
+      await takeOver(path.join(from.directory, folder), formerDir, facts.keys(), (file) =>
+        facts.get(file),
+      );
+    }
+    const former = { ...to.manifest.former, ...Object.fromEntries(older) };
+    for (const [file, facts] of live) former[file] = { ...facts, until };
+    const manifest = { ...to.manifest, former };
+    await writeManifest(to.directory, manifest);
+    return { directory: to.directory, manifest };
   }
 
   /** Takes the site of a region that left the CMS offline; its releases stay. */
@@ -266,13 +313,6 @@ export class ReleaseStore {
       if (isKept || !(RELEASE_ID_PATTERN.test(name) || name.startsWith('.'))) continue;
       await rm(path.join(this.regionDir(region), name), { recursive: true, force: true });
     }
-  }
-
-  async #finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
-    await writeParts(directory, files, null);
-    await writeFacts(directory, manifest);
-    await writeManifest(directory, manifest);
-    await syncTree(directory);
   }
 
   async #finishChanged(
@@ -363,6 +403,13 @@ export class ReleaseStore {
     await writeManifest(directory, advanced);
     return { directory, manifest: advanced };
   }
+}
+
+async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
+  await writeParts(directory, files, null);
+  await writeFacts(directory, manifest);
+  await writeManifest(directory, manifest);
+  await syncTree(directory);
 }
 
 /** Writes the parts of a release's list that are not the same in its base; returns their numbers. */

@@ -28,7 +28,7 @@ export async function rollBack(
   }
   // The wish first: a publish that ends at this moment must not switch away again.
   await writeWishes(store.regionDir(region), { pinnedRelease: releaseId });
-  await store.switchTo(release);
+  await replaceLive(store, region, release);
 }
 
 /**
@@ -40,8 +40,19 @@ export async function unpin(store: ReleaseStore, region: string): Promise<Releas
   await writeWishes(store.regionDir(region), { pinnedRelease: null });
   const [newest] = await store.kept(region);
   if (newest === undefined) return null;
-  await store.switchTo(newest);
+  await replaceLive(store, region, newest);
   return newest;
+}
+
+/** Switches to a release that was not built on the live one; pages that are open stay usable. */
+async function replaceLive(store: ReleaseStore, region: string, release: Release): Promise<void> {
+  const live = await store.live(region);
+  const isAnother = live !== null && live.directory !== release.directory;
+  // A damaged live site is a reason to replace it, not to keep it.
+  const ready = isAnother
+    ? await store.lendAssets(live, release, new Date()).catch(() => release)
+    : release;
+  await store.switchTo(ready);
 }
 
 /** Lists what is kept of a region, the newest first, a line each. */

@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FileList, partFile } from '../file-list.ts';
+import { pathExists, removeQuietly } from '../files.ts';
 import { manifestFile, type Manifest, type Release } from '../release.ts';
 import { linkTree } from './link-tree.ts';
 import { takeOver } from './release-tree.ts';
@@ -85,7 +86,10 @@ export class Spares {
     const { region, releaseId } = release.manifest;
     const spare = await this.#spares.get(region)?.catch(() => null);
     this.#spares.delete(region);
-    if (spare?.releaseId === releaseId) return spare.directory;
+    // Somebody may have tidied it away; what was built on nothing would lack all other files.
+    if (spare?.releaseId === releaseId && (await pathExists(path.join(spare.directory, 'site')))) {
+      return spare.directory;
+    }
     if (spare != null) await rm(spare.directory, { recursive: true, force: true });
     return (await this.#copy(release)).directory;
   }
@@ -110,7 +114,7 @@ export class Spares {
         return { directory, releaseId: release.manifest.releaseId };
       } catch {
         // Whatever was wrong with it, a copy is as good.
-        await rm(directory, { recursive: true, force: true });
+        await removeQuietly(directory);
       }
     }
     return this.#copy(release);
@@ -121,7 +125,7 @@ export class Spares {
     try {
       await linkTree(release.directory, directory);
     } catch (error) {
-      await rm(directory, { recursive: true, force: true });
+      await removeQuietly(directory);
       throw error;
     }
     return { directory, releaseId: release.manifest.releaseId };
