@@ -52,3 +52,8 @@ describe('a page', () => {
     expect(hasText('')).toBe(false);
   });
 });
+
+it('takes no longer for a long path that is none', () => {
+  const path = `/${'a'.repeat(200_000)}!`;
+  expect(found(`<a href="${path}">x</a>`)).toEqual([path]);
+});

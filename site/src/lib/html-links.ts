@@ -3,6 +3,8 @@ const REFERENCE =
   /<(?:a|area|link|script|img|source|iframe|video|audio|track|form|input|use|image|object|embed)\b[^>]*>/gi;
 const ATTRIBUTE =
   /\s(href|src|srcset|imagesrcset|poster|action|data|xlink:href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+/** A path from the root with nothing in it that a parser would change. */
+const PLAIN_PATH = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
 const META_CONTENT = /<meta\b[^>]*\scontent\s*=\s*"(https?:\/\/[^"]*)"[^>]*>/gi;
 
 /**
@@ -54,6 +56,7 @@ export function hasText(html: string): boolean {
 function resolveReference(reference: string, page: URL): string | null {
   // Most references need no parser at all, and there are many.
   if (reference === '' || reference.startsWith('#')) return null;
+  if (PLAIN_PATH.test(reference)) return reference;
   if (/^(?:mailto|tel|data|javascript|sms|geo|blob):/i.test(reference)) return null;
   let url: URL;
   try {
