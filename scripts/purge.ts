@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { UMBRELLA } from '@portal/site/contract';
 import { loadPublisherSettings } from './lib/config.ts';
 import { PortalError } from './lib/errors.ts';
 import { findText } from './lib/purge/find-text.ts';
@@ -9,7 +10,7 @@ import { runCommand } from './lib/run-command.ts';
 const USAGE = `Usage: npm run purge -- REGION [--find TEXT]
 
 Removes what is kept of earlier sites of a region: first delete or change the entry in the CMS, then
-run this. The site is written anew from what the CMS has now; earlier releases, assets, content and
+run this. The site, and the umbrella's, are written anew from what the CMS has now; earlier releases, assets, content and
 pictures that nothing shows any more are removed. With --find, looks afterwards whether a text, such as a
 name, is still anywhere among the files of the publisher, and exits with 1 if it is. The publisher must run.`;
 
@@ -25,10 +26,16 @@ await runCommand(async () => {
     return;
   }
   const settings = loadPublisherSettings();
-  const report = await sendCommand(settings, { type: 'region.purge', data: { region } });
-  console.log(
-    `${region} was written anew as release ${report.releaseId ?? 'none'}; nothing else is kept.`,
-  );
+  // The umbrella shows the newest entries of every region.
+  for (const site of new Set([region, UMBRELLA])) {
+    const { releaseId } = await sendCommand(settings, {
+      type: 'region.purge',
+      data: { region: site },
+    });
+    console.log(
+      `${site} was written anew as release ${releaseId ?? 'none'}; nothing else is kept.`,
+    );
+  }
   if (values.find === undefined) return;
   const paths = dataPaths(settings.DATA_DIR);
   const found = await findText(values.find, [

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KeptRelease, Refusal, RegionReport } from '@portal/site/contract';
 import type { Release } from '../release.ts';
+import { newestOfEachRevision } from './retention.ts';
 
 /** Changes that follow one another more quickly are one editing step, and one build. */
 const BURST_GAP_MS = 600;
@@ -82,12 +83,7 @@ export class RegionStatus {
   read(live: Release | null, kept: readonly Release[], pinnedRelease: string | null): void {
     this.live = live;
     this.pinnedRelease = pinnedRelease;
-    this.releases = kept
-      .filter(({ manifest }, index) => {
-        // The same pages with an older search index are of no use to anybody.
-        const newest = kept.findIndex((other) => other.manifest.revision === manifest.revision);
-        return newest === index || manifest.releaseId === live?.manifest.releaseId;
-      })
+    this.releases = newestOfEachRevision(kept, live)
       .slice(0, MOST_REPORTED_RELEASES)
       .map(({ manifest: { releaseId, revision, builtAt, counts } }) => {
         return { releaseId, revision, builtAt, counts };

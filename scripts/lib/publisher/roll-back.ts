@@ -1,6 +1,7 @@
 import { PortalError } from '../errors.ts';
 import type { Release } from '../release.ts';
 import type { ReleaseStore } from './release-store.ts';
+import { newestOfEachRevision } from './retention.ts';
 import { readWishes, writeWishes } from './wishes.ts';
 
 /** A release that cannot be made live; the message is for editors, too. */
@@ -55,11 +56,12 @@ async function replaceLive(store: ReleaseStore, region: string, release: Release
   await store.switchTo(ready);
 }
 
-/** Lists what is kept of a region, the newest first, a line each. */
+/** Lists what is kept of a region and worth going back to, the newest first, a line each. */
 export async function listReleases(store: ReleaseStore, region: string): Promise<string[]> {
   const live = await store.live(region);
   const { pinnedRelease } = await readWishes(store.regionDir(region));
-  return (await store.kept(region)).map(({ manifest }) => {
+  const kept = newestOfEachRevision(await store.kept(region), live);
+  return kept.map(({ manifest }) => {
     const { releaseId, builtAt, counts } = manifest;
     const notes = [
       ...(live?.manifest.releaseId === releaseId ? ['live'] : []),

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import { listFiles, pathExists } from '../files.ts';
 
-const MOST_FOUND = 50;
+const MOST_FOUND = 10;
 
 /**
  * Looks for a text in all files below some folders, compressed ones too, whatever its case and the
  * way that HTML and JSON write its characters.
  *
- * @returns Files that hold it, at most 50.
+ * @returns Files that hold it, at most 10; a page stands for its compressed twins.
  */
 export async function findText(text: string, folders: readonly string[]): Promise<string[]> {
   const forms = formsOf(text);
@@ -18,6 +18,7 @@ export async function findText(text: string, folders: readonly string[]): Promis
     if (!(await pathExists(folder))) continue;
     for (const name of await listFiles(folder)) {
       const file = path.join(folder, name);
+      if (found.some((other) => file === `${other}.br` || file === `${other}.gz`)) continue;
       const content = textOf(file, await readFile(file)).toLowerCase();
       if (forms.some((form) => content.includes(form))) found.push(file);
       if (found.length === MOST_FOUND) return found;
