@@ -33,14 +33,22 @@ export function hintOf(
   revision = 1,
   options: { id?: string; at?: Date } = {},
 ): SignedMessage {
+  return messageOf(secret, { type: 'region.changed', data: { region, revision } }, options);
+}
+
+/** Any message of the CMS. */
+export function messageOf(
+  secret: string,
+  payload: { type: string; data: object },
+  options: { id?: string; at?: Date } = {},
+): SignedMessage {
   const timestamp = (options.at ?? new Date()).toISOString();
-  const body = JSON.stringify({ type: 'region.changed', timestamp, data: { region, revision } });
-  return sign(secret, body, options);
+  return sign(secret, JSON.stringify({ ...payload, timestamp }), options);
 }
 
 /** What an editor decided, as the CMS passes it on. */
 export function commandOf(secret: string, type: Command['type'], data: object): SignedMessage {
-  return sign(secret, JSON.stringify({ type, timestamp: new Date().toISOString(), data }));
+  return messageOf(secret, { type, data });
 }
 
 /** Sends a message to the publisher. */

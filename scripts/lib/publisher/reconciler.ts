@@ -441,12 +441,16 @@ export class Reconciler {
   async #readLive(region: string): Promise<void> {
     const { store, paths } = this.#options;
     const status = this.#statusOf(region);
-    const live = await store.live(region);
-    const { pinnedRelease } = await readWishes(store.regionDir(region));
+    // Between the two steps of a rollback, or of its end, the region seems to need a build.
+    const [live, { pinnedRelease }] = await store.alone(region, () =>
+      Promise.all([store.live(region), readWishes(store.regionDir(region))]),
+    );
     const isNew =
       live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
-    const isFresh = isNew || live?.manifest !== status.live?.manifest;
+    const names = (await store.names(region)).sort().join(' ');
+    const isFresh = isNew || live?.manifest !== status.live?.manifest || names !== status.names;
     if (!isFresh) return;
+    status.names = names;
     status.read(live, await store.kept(region), pinnedRelease);
     status.deployedAt =
       live === null

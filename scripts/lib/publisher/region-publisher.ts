@@ -170,19 +170,17 @@ export class RegionPublisher {
   }
 
   /**
-   * Makes a kept release live and holds it there.
+   * Makes a kept release live and holds it there, whatever is being published meanwhile.
    *
    * @throws RollbackError if it is not kept any more.
    */
   rollBack(releaseId: string): Promise<void> {
-    return this.#inTurn(() => rollBack(this.#context.store, this.region, releaseId));
+    return rollBack(this.#context.store, this.region, releaseId);
   }
 
   /** Ends a rollback: the newest release is live again. */
-  unpin(): Promise<void> {
-    return this.#inTurn(async () => {
-      await unpin(this.#context.store, this.region);
-    });
+  async unpin(): Promise<void> {
+    await unpin(this.#context.store, this.region);
   }
 
   /** Forgets the live release's files, so that the next attempt writes all of them anew. */
@@ -336,8 +334,7 @@ export class RegionPublisher {
         rendered.removed.length === 0;
       // What differs from the release is only on its way to one: the next attempt begins anew.
       if (!isSame) this.close();
-      else if (tidies)
-        await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
+      else if (tidies) await store.tidy(this.region, base, this.#context.now());
     } catch (error) {
       this.close();
       throw error;
@@ -401,13 +398,14 @@ export class RegionPublisher {
       now(),
     );
     this.#base = sealed;
-    const pinned = await this.#pinned();
-    const live = await store.live(this.region);
-    if (pinned === null && live?.directory !== sealed.release.directory) {
+    await store.alone(region, async () => {
+      const { pinnedRelease } = await readWishes(store.regionDir(region));
+      const live = await store.live(region);
+      if (pinnedRelease !== null || live?.directory === sealed.release.directory) return;
       await store.switchTo(sealed.release);
-    }
+    });
     this.#tidying = this.#tidying
-      .then(() => store.tidy(this.region, sealed, pinned, now()))
+      .then(() => store.tidy(region, sealed, now()))
       .catch((error: unknown) => {
         this.#context.logger.warn({ region: this.region, err: error }, describeError(error));
       });
@@ -444,11 +442,6 @@ export class RegionPublisher {
     const regionDir = this.#context.store.regionDir(this.region);
     const { acceptedLoss } = await readWishes(regionDir);
     if (acceptedLoss !== null) await writeWishes(regionDir, { acceptedLoss: null });
-  }
-
-  async #pinned(): Promise<string | null> {
-    const { pinnedRelease } = await readWishes(this.#context.store.regionDir(this.region));
-    return pinnedRelease;
   }
 
   #rendererSettings(): RendererSettings {

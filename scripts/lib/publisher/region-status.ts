@@ -36,6 +36,8 @@ export class RegionStatus {
   deployedAt: Date | null = null;
   pinnedRelease: string | null = null;
   releases: KeptRelease[] = [];
+  /** Names of all that is kept, to see when something is not any more. */
+  names = '';
   failure: Failure | null = null;
   publishToLiveMs: number | null = null;
   /** What is known of a site that somebody else builds and serves; null: it is built here. */

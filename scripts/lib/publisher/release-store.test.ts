@@ -17,6 +17,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FileList } from '../file-list.ts';
 import { listFiles, sha256Hex } from '../files.ts';
 import type { FileFacts, Release } from '../release.ts';
+import { RollbackError, rollBack, unpin } from './roll-back.ts';
+import { writeWishes } from './wishes.ts';
 import { ReleaseStore, type SealedRelease } from './release-store.ts';
 
 const HOUR_MS = 3_600_000;
@@ -87,7 +89,7 @@ function write(siteDir: string, file: string, content: string): FileFacts['encod
 async function release(revision: number, files: Files, now = at(0)): Promise<Release> {
   const sealed = await seal(revision, files, now);
   await store.switchTo(sealed.release);
-  await store.tidy('pm', sealed, null, now);
+  await store.tidy('pm', sealed, now);
   return sealed.release;
 }
 
@@ -352,16 +354,46 @@ describe('old releases', () => {
   it('stay as long as a rollback holds them, or they are live', async () => {
     vi.setSystemTime(at(0));
     const first = await release(1, { 'index.html': 'eins' }, at(0));
+    await writeWishes(regionDir(), { pinnedRelease: path.basename(first.directory) });
     let newest: SealedRelease | null = null;
     for (let revision = 2; revision <= 7; revision += 1) {
       vi.setSystemTime(at(revision * 25));
       newest = await seal(revision, { 'index.html': `Fassung ${revision}` }, at(revision * 25));
-      await store.tidy('pm', newest, path.basename(first.directory), at(revision * 25));
+      await store.tidy('pm', newest, at(revision * 25));
     }
     expect(revisions().sort()).toEqual([1, 5, 6, 7]);
     expect((await store.live('pm'))?.directory).toBe(first.directory);
-    await store.tidy('pm', newest, null, at(200));
+    await writeWishes(regionDir(), { pinnedRelease: null });
+    await store.tidy('pm', newest, at(200));
     expect(revisions()).toContain(1);
+  });
+
+  it('that an editor goes back to at the same moment stay whole', async () => {
+    vi.setSystemTime(at(0));
+    for (let revision = 1; revision <= 20; revision += 1) {
+      vi.setSystemTime(at(revision * 25));
+      const files = { 'index.html': `Fassung ${revision}`, '_astro/a.css': `/* ${revision} */` };
+      const newest = await seal(revision, files, at(revision * 25));
+      await store.switchTo(newest.release);
+      const oldest = (await store.kept('pm')).at(-1);
+      if (oldest === undefined || revision < 4) continue;
+      const before = await contentOf(oldest);
+      const [, went] = await Promise.all([
+        store.tidy('pm', newest, at(revision * 25)),
+        rollBack(store, 'pm', path.basename(oldest.directory)).then(
+          () => true,
+          (error: unknown) => {
+            expect(error).toBeInstanceOf(RollbackError);
+            return false;
+          },
+        ),
+      ]);
+      const live = await store.live('pm');
+      if (live === null) throw new Error('Nothing is live.');
+      expect(live.directory).toBe(went ? oldest.directory : newest.release.directory);
+      if (went) expect(await contentOf(live)).toEqual(before);
+      await unpin(store, 'pm');
+    }
   });
 
   it('stay for a moment for readers that are on their way to them', async () => {
@@ -374,11 +406,11 @@ describe('old releases', () => {
     await store.switchTo(first);
     const fourth = await seal(4, { 'index.html': 'Fassung 4' }, at(100));
     await store.switchTo(fourth.release);
-    await store.tidy('pm', fourth, null, at(100));
+    await store.tidy('pm', fourth, at(100));
     expect(revisions()).toContain(1);
     expect(readFileSync(path.join(first.directory, 'site/index.html'), 'utf8')).toBe('Fassung 1');
     vi.setSystemTime(at(0).getTime() + 3_001);
-    await store.tidy('pm', fourth, null, at(100));
+    await store.tidy('pm', fourth, at(100));
     expect(revisions().sort()).toEqual([2, 3, 4]);
   });
 
@@ -395,7 +427,7 @@ describe('old releases', () => {
       ).finally(() => {
         isSealing = false;
       });
-      while (isSealing) await store.tidy('pm', base, null, at(revision / 100));
+      while (isSealing) await store.tidy('pm', base, at(revision / 100));
       base = await sealing;
       expect(existsSync(base.release.directory), `revision ${revision}`).toBe(true);
     }
@@ -430,7 +462,7 @@ describe('what a killed publisher has left', () => {
     const again = new ReleaseStore(folder);
     expect((await again.kept('pm')).map(({ directory }) => directory)).toEqual([live.directory]);
     expect((await again.live('pm'))?.directory).toBe(live.directory);
-    await again.tidy('pm', { release: live, files: await FileList.read(live) }, null, at(1));
+    await again.tidy('pm', { release: live, files: await FileList.read(live) }, at(1));
     expect(releaseNames()).toEqual([path.basename(live.directory)]);
   });
 

@@ -29,8 +29,10 @@ import {
 import { removableReleases } from './retention.ts';
 import { moveFile, removeFile, syncFiles, takeOver, variantsOf } from './release-tree.ts';
 import { Spares } from './spares.ts';
+import { readWishes } from './wishes.ts';
 
 const INCOMING_PREFIX = '.incoming-';
+const REMOVED_PREFIX = '.removed-';
 const FORMER_ASSETS_MS = 24 * 3_600_000;
 const PARALLEL_FILES = 8;
 /** Readers may still be on their way to a release that has just been replaced. */
@@ -77,6 +79,8 @@ export class ReleaseStore {
   readonly #spares = new Spares();
   /** When a release stopped being live, by its folder, in milliseconds since 1970. */
   readonly #retiredAt = new Map<string, number>();
+  /** End of the queue of {@link ReleaseStore.alone}, by region. */
+  readonly #turns = new Map<string, Promise<unknown>>();
   /** Manifests are parsed again only when the file has changed. */
   readonly #lastRead = new Map<string, { version: string; release: Release | null }>();
 
@@ -107,9 +111,20 @@ export class ReleaseStore {
     return release;
   }
 
+  /** Names of a region's releases, in no order, whole or not. */
+  async names(region: string): Promise<string[]> {
+    try {
+      const names = await readdir(this.regionDir(region));
+      return names.filter((name) => RELEASE_ID_PATTERN.test(name));
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
   /** All whole releases of a region, the newest first. */
   async kept(region: string): Promise<Release[]> {
-    return this.#readReleases(region, await this.#releaseNames(region));
+    return this.#readReleases(region, await this.names(region));
   }
 
   /** Makes the folder of a region, by which the gateway knows that the region exists. */
@@ -119,7 +134,7 @@ export class ReleaseStore {
 
   /** Makes a folder for a build to write into. */
   async begin(region: string): Promise<Incoming> {
-    const name = INCOMING_PREFIX + randomBytes(6).toString('hex');
+    const name = INCOMING_PREFIX + randomName();
     const directory = path.join(this.regionDir(region), name);
     const siteDir = path.join(directory, 'site');
     // One folder after the other: where nothing can be written, Node’s `recursive` names a wrong cause.
@@ -188,10 +203,20 @@ export class ReleaseStore {
     return { release: { directory: target, manifest }, files };
   }
 
+  /** Works while nobody else in this process switches or removes releases of a region. */
+  alone<T>(region: string, work: () => Promise<T>): Promise<T> {
+    const run = (this.#turns.get(region) ?? Promise.resolve()).then(work);
+    this.#turns.set(
+      region,
+      run.catch(() => undefined),
+    );
+    return run;
+  }
+
   /** Makes a release the live one, with a single rename. */
   async switchTo(release: Release): Promise<void> {
     const regionDir = this.regionDir(release.manifest.region);
-    const temporary = path.join(regionDir, `.${CURRENT_LINK}-${randomBytes(6).toString('hex')}`);
+    const temporary = path.join(regionDir, `.${CURRENT_LINK}-${randomName()}`);
     const before = await readLink(regionDir);
     await symlink(path.basename(release.directory), temporary);
     try {
@@ -270,36 +295,34 @@ export class ReleaseStore {
    *
    * @param region - Region to tidy up.
    * @param base - Release that the next change will lead on from.
-   * @param pinned - Name of a release that stays in any case.
    * @param now - This moment.
    */
-  async tidy(
-    region: string,
-    base: SealedRelease | null,
-    pinned: string | null,
-    now: Date,
-  ): Promise<void> {
+  async tidy(region: string, base: SealedRelease | null, now: Date): Promise<void> {
     // The names first: a release that is made meanwhile must not count as one without a manifest.
-    const names = await this.#releaseNames(region);
+    const names = await this.names(region);
     const current = await readLink(this.regionDir(region));
     const kept = await this.#readReleases(region, names);
-    const stays = [current, pinned, base && path.basename(base.release.directory)];
+    const { pinnedRelease } = await readWishes(this.regionDir(region));
+    const stays = [current, pinnedRelease, base && path.basename(base.release.directory)];
     const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map((release) => ({
       release,
       freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
+      takeAway: (target: string) => this.#takeAway(release, target),
     }));
     const damaged = names.filter(
       (name) =>
         name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
     );
     if (base !== null) await this.#spares.prepare(base, removable);
-    const free = removable.filter(({ freeAt }) => freeAt <= Date.now());
-    for (const { release } of free) this.#retiredAt.delete(release.directory);
-    for (const directory of [
-      ...free.map(({ release }) => release.directory),
-      ...damaged.map((name) => path.join(this.regionDir(region), name)),
-    ]) {
-      await rm(directory, { recursive: true, force: true });
+    for (const { release, freeAt, takeAway } of removable) {
+      if (freeAt > Date.now() || !(await pathExists(release.directory))) continue;
+      const removed = path.join(this.regionDir(region), REMOVED_PREFIX + randomName());
+      if (!(await takeAway(removed))) continue;
+      this.#retiredAt.delete(release.directory);
+      await rm(removed, { recursive: true, force: true });
+    }
+    for (const name of damaged) {
+      await rm(path.join(this.regionDir(region), name), { recursive: true, force: true });
     }
   }
 
@@ -369,6 +392,19 @@ export class ReleaseStore {
     await incoming.discard();
   }
 
+  /** Moves a release away, unless somebody has made it live since it was looked at. */
+  #takeAway({ directory, manifest }: Release, target: string): Promise<boolean> {
+    const regionDir = this.regionDir(manifest.region);
+    return this.alone(manifest.region, async () => {
+      const { pinnedRelease } = await readWishes(regionDir);
+      const isNeeded = [pinnedRelease, await readLink(regionDir)].includes(
+        path.basename(directory),
+      );
+      if (!isNeeded) await rename(directory, target);
+      return !isNeeded;
+    });
+  }
+
   async #readReleases(region: string, names: readonly string[]): Promise<Release[]> {
     const releases = await Promise.all(
       names.map((name) => readRelease(path.join(this.regionDir(region), name))),
@@ -378,21 +414,11 @@ export class ReleaseStore {
       .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
   }
 
-  async #releaseNames(region: string): Promise<string[]> {
-    try {
-      const names = await readdir(this.regionDir(region));
-      return names.filter((name) => RELEASE_ID_PATTERN.test(name));
-    } catch (error) {
-      if (errorCode(error) === 'ENOENT') return [];
-      throw error;
-    }
-  }
-
   /** Name for a release; another one where a folder of that name is there, which may be live. */
   async #freeId({ region, revision }: ReleaseInput, digest: string): Promise<string> {
     let id = `${revision}-${digest}`;
     while (await pathExists(path.join(this.regionDir(region), id))) {
-      id = `${revision}-${randomBytes(6).toString('hex')}`;
+      id = `${revision}-${randomName()}`;
     }
     return id;
   }
@@ -403,6 +429,10 @@ export class ReleaseStore {
     await writeManifest(directory, advanced);
     return { directory, manifest: advanced };
   }
+}
+
+function randomName(): string {
+  return randomBytes(6).toString('hex');
 }
 
 async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {

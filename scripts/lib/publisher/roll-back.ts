@@ -14,11 +14,11 @@ export class RollbackError extends PortalError {
  *
  * @throws {@link RollbackError} if the release is not kept any more.
  */
-export async function rollBack(
-  store: ReleaseStore,
-  region: string,
-  releaseId: string,
-): Promise<void> {
+export function rollBack(store: ReleaseStore, region: string, releaseId: string): Promise<void> {
+  return store.alone(region, () => holdLive(store, region, releaseId));
+}
+
+async function holdLive(store: ReleaseStore, region: string, releaseId: string): Promise<void> {
   const kept = await store.kept(region);
   const release = kept.find(({ manifest }) => manifest.releaseId === releaseId);
   if (release === undefined) {
@@ -37,12 +37,14 @@ export async function rollBack(
  *
  * @returns The release that is live now; null if there is none.
  */
-export async function unpin(store: ReleaseStore, region: string): Promise<Release | null> {
-  await writeWishes(store.regionDir(region), { pinnedRelease: null });
-  const [newest] = await store.kept(region);
-  if (newest === undefined) return null;
-  await replaceLive(store, region, newest);
-  return newest;
+export function unpin(store: ReleaseStore, region: string): Promise<Release | null> {
+  return store.alone(region, async () => {
+    await writeWishes(store.regionDir(region), { pinnedRelease: null });
+    const [newest] = await store.kept(region);
+    if (newest === undefined) return null;
+    await replaceLive(store, region, newest);
+    return newest;
+  });
 }
 
 /** Switches to a release that was not built on the live one; pages that are open stay usable. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FileList, partFile } from '../file-list.ts';
@@ -34,6 +34,8 @@ export interface UsedRelease {
   release: Release;
   /** Moment from which on no reader looks at it any more, in milliseconds since 1970. */
   freeAt: number;
+  /** Moves it to another place on the same disk; false if it is needed after all. */
+  takeAway: (target: string) => Promise<boolean>;
 }
 
 interface Spare {
@@ -101,7 +103,7 @@ export class Spares {
   ): Promise<Spare> {
     if (old !== null) await rm(old.directory, { recursive: true, force: true });
     const { release, files } = target;
-    for (const { release: candidate, freeAt } of used) {
+    for (const { release: candidate, freeAt, takeAway } of used) {
       const steps = this.#stepsBetween(candidate, release);
       const waitMs = freeAt - Date.now();
       // Copying a small site is quicker than waiting.
@@ -109,7 +111,7 @@ export class Spares {
       if (waitMs > 0) await sleep(waitMs);
       const directory = spareName(release);
       try {
-        await rename(candidate.directory, directory);
+        if (!(await takeAway(directory))) continue;
         await this.#bringUpToDate(directory, candidate, target, steps);
         return { directory, releaseId: release.manifest.releaseId };
       } catch {

@@ -1,6 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FileList } from '../file-list.ts';
+import { pathExists } from '../files.ts';
 import type { ReleaseStore } from './release-store.ts';
 
 /** A picture that has just been fetched belongs to a release that is being made. */
@@ -17,7 +18,7 @@ export async function removeUnusedMedia(store: ReleaseStore, mediaDir: string): 
       }
     }
   }
-  for (const name of await readdir(mediaDir)) {
+  for (const name of (await pathExists(mediaDir)) ? await readdir(mediaDir) : []) {
     const file = path.join(mediaDir, name);
     const isUsed = used.has(name) || Date.now() - (await stat(file)).mtimeMs < YOUNG_MS;
     if (!isUsed) await rm(file, { force: true });

@@ -66,6 +66,8 @@ export interface RendererOptions {
   program: string;
   /** Time that rendering may take, in milliseconds. */
   timeoutMs: number;
+  /** Time that a preview may take, in milliseconds. */
+  previewTimeoutMs?: number;
   /** Memory that JavaScript may take, in MiB. */
   maxHeapMib?: number;
 }
@@ -81,7 +83,9 @@ export function createRendererOpener(options: RendererOptions): OpenRenderer {
 interface Waiting {
   resolve: (result: unknown) => void;
   reject: (error: PortalError) => void;
-  timer: NodeJS.Timeout;
+  timeoutMs: number;
+  /** Null until its turn has come. */
+  timer: NodeJS.Timeout | null;
 }
 
 type Message = { ready: true } | { id: number; result: unknown } | { id: number; error: string };
@@ -111,7 +115,9 @@ class RendererProcess implements Renderer {
         else this.#take(message);
       });
     });
-    this.#child.once('error', (cause) => {
+    this.#child.on('error', (cause) => {
+      // One that had started could not be told something, because it has ended; its end says more.
+      if (this.#child.pid !== undefined) return;
       this.#fail(
         new BuildError(`The renderer of ${this.#region} did not start`, {
           hint: 'Run npm ci again.',
@@ -149,7 +155,8 @@ class RendererProcess implements Renderer {
   }
 
   preview(request: RequestOf<'preview'>): Promise<PreviewAnswer> {
-    return this.#ask({ type: 'preview', ...request }, PREVIEW_TIMEOUT_MS);
+    const { previewTimeoutMs = PREVIEW_TIMEOUT_MS } = this.#options;
+    return this.#ask({ type: 'preview', ...request }, previewTimeoutMs);
   }
 
   close(): void {
@@ -169,11 +176,8 @@ class RendererProcess implements Renderer {
         reject(this.#end);
         return;
       }
-      const timer = setTimeout(() => {
-        this.#fail(this.#timedOut(timeoutMs));
-        signalGroup(this.#child, 'SIGKILL');
-      }, timeoutMs);
-      this.#waiting.set(id, { resolve, reject, timer });
+      this.#waiting.set(id, { resolve, reject, timeoutMs, timer: null });
+      this.#watchFirst();
     });
     // A renderer that never gets ready ends by its time limit.
     void this.#ready.then(() => {
@@ -182,11 +186,23 @@ class RendererProcess implements Renderer {
     return (await answer) as T;
   }
 
+  /** It answers one after the other, so time counts for the one whose turn it is. */
+  #watchFirst(): void {
+    const [first] = this.#waiting.values();
+    if (first === undefined || first.timer !== null) return;
+    const { timeoutMs } = first;
+    first.timer = setTimeout(() => {
+      this.#fail(this.#timedOut(timeoutMs));
+      signalGroup(this.#child, 'SIGKILL');
+    }, timeoutMs);
+  }
+
   #take(message: Exclude<Message, { ready: true }>): void {
     const waiting = this.#waiting.get(message.id);
     if (waiting === undefined) return;
     this.#waiting.delete(message.id);
-    clearTimeout(waiting.timer);
+    if (waiting.timer !== null) clearTimeout(waiting.timer);
+    this.#watchFirst();
     if ('result' in message) waiting.resolve(message.result);
     else waiting.reject(this.#failed(message.error));
   }
@@ -194,7 +210,7 @@ class RendererProcess implements Renderer {
   #fail(error: BuildError): void {
     this.#end ??= error;
     for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
+      if (timer !== null) clearTimeout(timer);
       reject(this.#end);
     }
     this.#waiting.clear();

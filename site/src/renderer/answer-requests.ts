@@ -19,6 +19,8 @@ export function answerRequests(renderer: SiteRenderer): void {
       }
     });
   });
+  // Whoever waits for questions is not done.
+  process.channel?.ref();
   process.send?.({ ready: true });
 }
 

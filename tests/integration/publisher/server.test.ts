@@ -8,14 +8,10 @@ import type { PublisherStatus } from '../../../scripts/lib/publisher/reconciler.
 import { createPublisherServer } from '../../../scripts/lib/publisher/server.ts';
 import { makeDataDir } from '../../support/publisher.ts';
 import { askRaw, portOf } from '../../support/raw-http.ts';
-import {
-  forgedMessages,
-  HINT_SECRET,
-  sendMessage,
-  signMessage,
-  type SignedMessage,
-} from '../../support/signed-message.ts';
+import { forgedMessages } from '../../support/forged-messages.ts';
+import { messageOf, post, sign, type SignedMessage } from '../../support/hints.ts';
 
+const HINT_SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
 const report: RegionReport = {
   cmsRevision: 7,
   liveRevision: 7,
@@ -90,33 +86,33 @@ async function counted(kind: 'accepted' | 'replayed' | 'forged'): Promise<number
 }
 
 describe('POST /hint', () => {
-  const send = (message: SignedMessage) => sendMessage(portOf(server), '/hint', message);
+  const send = (message: SignedMessage) => post(portOf(server), '/hint', message);
 
   it('wakes the publisher for a hint that the CMS has signed', async () => {
-    expect((await send(signMessage(HINT))).status).toBe(202);
+    expect((await send(messageOf(HINT_SECRET, HINT))).status).toBe(202);
     expect(wakes).toBe(1);
     expect(await counted('accepted')).toBe(1);
   });
 
   it('accepts one good signature among several, as while a secret is changed', async () => {
-    const good = signMessage(HINT);
-    const signature = good.headers['webhook-signature'];
+    const good = messageOf(HINT_SECRET, HINT);
+    const signature = String(good.headers['webhook-signature']);
     const headers = { ...good.headers, 'webhook-signature': `v1,QUFB ${signature} v1,QkJC` };
     expect((await send({ ...good, headers })).status).toBe(202);
     expect(wakes).toBe(1);
   });
 
   it('takes a hint that comes twice for what it is', async () => {
-    const twice = signMessage(HINT, { id: 'msg_twice' });
+    const twice = messageOf(HINT_SECRET, HINT, { id: 'msg_twice' });
     await send(twice);
     expect((await send(twice)).status).toBe(202);
     expect(wakes).toBe(1);
     expect(await counted('replayed')).toBe(1);
-    expect((await send(signMessage(HINT, { id: 'msg_other' }))).status).toBe(202);
+    expect((await send(messageOf(HINT_SECRET, HINT, { id: 'msg_other' }))).status).toBe(202);
     expect(wakes).toBe(2);
   });
 
-  it.each(forgedMessages(HINT))('refuses a hint %s', async (_name, make) => {
+  it.each(forgedMessages(HINT_SECRET, HINT))('refuses a hint %s', async (_name, make) => {
     expect((await send(make())).status).toBe(401);
     expect(wakes).toBe(0);
     expect(await counted('forged')).toBe(1);
@@ -124,28 +120,28 @@ describe('POST /hint', () => {
 
   it('refuses more than 20 kB', async () => {
     const body = JSON.stringify({ type: 'x'.repeat(21_000) });
-    expect((await send(signMessage(body))).status).toBe(413);
+    expect((await send(sign(HINT_SECRET, body))).status).toBe(413);
     expect(wakes).toBe(0);
   });
 
   it.each(COMMANDS)('does not take the command $type for a hint', async (command) => {
-    expect((await send(signMessage(command))).status).toBe(401);
+    expect((await send(messageOf(HINT_SECRET, command))).status).toBe(401);
     expect({ wakes, commands }).toEqual({ wakes: 0, commands: 0 });
   });
 });
 
 describe('POST /commands', () => {
-  const send = (message: SignedMessage) => sendMessage(portOf(server), '/commands', message);
+  const send = (message: SignedMessage) => post(portOf(server), '/commands', message);
 
   it.each(COMMANDS)('carries out $type and answers how the region is now', async (command) => {
-    const { status, body } = await send(signMessage(command));
+    const { status, body } = await send(messageOf(HINT_SECRET, command));
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual(report);
     expect(commands).toBe(1);
   });
 
   it('carries out a command once, however often it comes', async () => {
-    const command = signMessage(COMMANDS[0]);
+    const command = messageOf(HINT_SECRET, COMMANDS[0]);
     expect((await send(command)).status).toBe(200);
     const { status, body } = await send(command);
     expect(status).toBe(409);
@@ -154,18 +150,21 @@ describe('POST /commands', () => {
   });
 
   for (const command of COMMANDS) {
-    it.each(forgedMessages(command))(`refuses ${command.type} %s`, async (_name, make) => {
-      expect((await send(make())).status).toBe(401);
-      expect({ wakes, commands }).toEqual({ wakes: 0, commands: 0 });
-    });
+    it.each(forgedMessages(HINT_SECRET, command))(
+      `refuses ${command.type} %s`,
+      async (_name, make) => {
+        expect((await send(make())).status).toBe(401);
+        expect({ wakes, commands }).toEqual({ wakes: 0, commands: 0 });
+      },
+    );
   }
 
   it('refuses more than 20 kB, and commands that lack something', async () => {
     const long = JSON.stringify({ ...COMMANDS[0], timestamp: 'x'.repeat(21_000) });
-    expect((await send(signMessage(long))).status).toBe(413);
+    expect((await send(sign(HINT_SECRET, long))).status).toBe(413);
     const lacking = { type: 'region.rollback', data: { region: 'pm' } };
-    expect((await send(signMessage(lacking))).status).toBe(401);
-    expect((await send(signMessage(HINT))).status).toBe(401);
+    expect((await send(messageOf(HINT_SECRET, lacking))).status).toBe(401);
+    expect((await send(messageOf(HINT_SECRET, HINT))).status).toBe(401);
     expect(commands).toBe(0);
   });
 });
