@@ -424,7 +424,7 @@ export class Reconciler {
       live !== null &&
       live.manifest.revision === cmsRevision &&
       live.manifest.buildKey === this.#options.buildKey &&
-      live.manifest.day >= berlinDay(this.#options.now())
+      live.manifest.day === berlinDay(this.#options.now())
     );
   }
 

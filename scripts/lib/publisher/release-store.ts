@@ -179,12 +179,13 @@ export class ReleaseStore {
     if (base !== null && base.release.manifest.digest === digest) {
       return { release: await this.#advance(base.release, input), files: base.files };
     }
+    const newest = base?.release ?? (await this.kept(input.region))[0];
     const manifest: Manifest = {
       version: 2,
       ...input,
       releaseId: await this.#freeId(input, digest),
       digest,
-      builtAt: now.toISOString(),
+      builtAt: laterThan(newest, now).toISOString(),
       parts: [...files.hashes],
       former: {},
     };
@@ -481,6 +482,12 @@ async function writeFacts(directory: string, manifest: Manifest): Promise<void> 
 
 async function writeManifest(directory: string, manifest: Manifest): Promise<void> {
   await writeFileAtomically(manifestFile(directory), JSON.stringify(manifest));
+}
+
+/** This moment, or right after a release of before where the clock has gone back since. */
+function laterThan(release: Release | undefined, now: Date): Date {
+  const before = release === undefined ? 0 : Date.parse(release.manifest.builtAt);
+  return new Date(Math.max(now.getTime(), before + 1));
 }
 
 function compareText(a: string, b: string): number {
