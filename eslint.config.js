@@ -81,7 +81,7 @@ export default defineConfig(
   },
   {
     files: [
-      'cms/src/{domain,publishing,permissions,media}/**/*.ts',
+      'cms/src/{domain,publishing,permissions,media,live-state}/**/*.ts',
       'site/src/{contract,lib,content}/**/*.ts',
       'site/integrations/**/*.ts',
       'scripts/lib/**/*.ts',

@@ -5,8 +5,8 @@ const root = path.join(import.meta.dirname, '..');
 
 /**
  * One project per kind of test, from the fastest to the slowest. They differ in what they need:
- * `unit` and `contract` nothing, `integration` a CMS of its own, `property` the compiled
- * pages, `build` a built site, `e2e` the whole portal (see support/portal-setup.ts).
+ * `unit` and `contract` nothing, `integration` and `faults` a CMS of their own, `property` the
+ * compiled pages, `build` a built site, `e2e` the whole portal (see support/portal-setup.ts).
  */
 export default defineConfig({
   root,
@@ -29,6 +29,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
+          pool: 'forks',
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // They measure what happens at which moment: others must not take the cores meanwhile.
+          fileParallelism: false,
           pool: 'forks',
         },
       },

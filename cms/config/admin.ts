@@ -1,4 +1,5 @@
 import { type Core } from '@strapi/strapi';
+import { previewUrl } from '../src/live-state/preview';
 import { settings } from '../src/settings';
 
 const HOUR_S = 3600;
@@ -20,7 +21,10 @@ const admin: Core.Config.Admin = {
   secrets: { encryptionKey: settings.encryptionKey },
   flags: { nps: false, promoteEE: false },
   ai: { enabled: false },
-  preview: { enabled: false, config: { handler: () => undefined } },
+  preview: {
+    enabled: true,
+    config: { handler: (uid, request) => previewUrl(strapi, uid, request) },
+  },
 };
 
 export default admin;

@@ -2,7 +2,13 @@ import { type Core } from '@strapi/strapi';
 import { MAX_UPLOAD_BYTES } from '../src/media/upload-limits';
 import { settings } from '../src/settings';
 
-/** Nothing in the admin panel comes from another host: no analytics, marketplace or remote images. */
+/** Where drafts are shown; regions come and go while the CMS runs, so any subdomain may be framed. */
+const previewOrigins = settings.umbrellaOrigin.replace('://', '://*.');
+
+/**
+ * Nothing in the admin panel comes from another host, but for the preview of drafts in its frame:
+ * no analytics, marketplace or remote images.
+ */
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
@@ -12,6 +18,7 @@ const contentSecurityPolicy = {
     'font-src': ["'self'", 'data:'],
     'form-action': ["'self'"],
     'frame-ancestors': ["'self'"],
+    'frame-src': [previewOrigins],
     'img-src': ["'self'", 'data:', 'blob:'],
     'media-src': ["'self'", 'data:', 'blob:'],
     'object-src': ["'none'"],

@@ -1,6 +1,7 @@
 import { type Core } from '@strapi/strapi';
 import { mkdirSync } from 'node:fs';
 import { registerCustomFields } from './custom-fields';
+import { registerLiveStateRoutes } from './live-state/routes';
 import { ensureUploadSettings, registerMediaHooks, subscribeToUploads } from './media/upload-hooks';
 import { bootstrapPublishing, registerPublishing } from './publishing/register';
 import { ensureEditorRole } from './roles/editor-role';
@@ -15,6 +16,7 @@ export default {
     registerCustomFields(strapi);
     registerMediaHooks(strapi);
     registerPublishing(strapi);
+    registerLiveStateRoutes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

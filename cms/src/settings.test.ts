@@ -39,6 +39,7 @@ describe('the settings', () => {
       port: 1337,
       publicUrl: 'http://localhost:1337',
       publisherUrl: 'http://127.0.0.1:4322',
+      umbrellaOrigin: 'http://localhost:4321',
       isDemoWanted: false,
     });
   });
@@ -47,7 +48,18 @@ describe('the settings', () => {
     [{ CMS_PORT: 'abc' }, 'CMS_PORT must be a port'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must begin with postgresql://'],
     [{ PUBLISHER_URL: 'localhost:4322' }, 'PUBLISHER_URL must be an http or https address'],
+    [{ PUBLIC_SCHEME: 'ftp' }, 'PUBLIC_SCHEME must be http or https'],
+    [{ HOST_SUFFIX: 'http://x' }, 'HOST_SUFFIX must be a host name'],
+    [{ GATEWAY_PORT: '-1' }, 'GATEWAY_PORT must be a port'],
   ])('are refused with the name of the variable: %o', (env, message) => {
     expect(() => readSettings(env)).toThrow(message);
+  });
+
+  it.each([
+    [{ HOST_SUFFIX: 'Portal.example' }, 'http://portal.example:4321'],
+    [{ HOST_SUFFIX: 'portal.example', PUBLIC_SCHEME: 'https' }, 'https://portal.example'],
+    [{ GATEWAY_PORT: '80' }, 'http://localhost'],
+  ])('know where the sites are: %o', (env, origin) => {
+    expect(readSettings(env).umbrellaOrigin).toBe(origin);
   });
 });

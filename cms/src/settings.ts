@@ -10,7 +10,8 @@ import path from 'node:path';
  * | `CMS_HOST`, `CMS_PORT` | where the CMS listens; default `127.0.0.1`, `1337` |
  * | `CMS_PUBLIC_URL` | address that editors open; default `http://localhost:CMS_PORT` |
  * | `DATABASE_URL` | `postgresql://…`; absent: SQLite in `DATA_DIR/cms/portal.db` |
- * | `PUBLISHER_URL` | where hints go; default `http://127.0.0.1:4322` |
+ * | `PUBLISHER_URL` | where hints and commands go; default `http://127.0.0.1:4322` |
+ * | `PUBLIC_SCHEME`, `HOST_SUFFIX`, `GATEWAY_PORT` | addresses of the sites; default `http`, `localhost`, `4321` |
  * | `DEMO_CONTENT` | `true`: fill an empty portal with the demo regions |
  * | the secrets | see {@link SECRET_NAMES}; each at least 32 characters, made at random |
  */
@@ -25,6 +26,8 @@ export interface Settings {
   port: number;
   publicUrl: string;
   publisherUrl: string;
+  /** Origin of the umbrella site, without trailing slash; regions are on subdomains of it. */
+  umbrellaOrigin: string;
   isDemoWanted: boolean;
   appKeys: string[];
   apiTokenSalt: string;
@@ -66,7 +69,7 @@ class SettingsError extends Error {
  */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const dataDir = path.resolve(env['DATA_DIR'] ?? path.join(process.cwd(), '..', '.data'));
-  const port = readPort(env['CMS_PORT'] ?? '1337');
+  const port = readPort('CMS_PORT', env['CMS_PORT'] ?? '1337');
   return {
     dataDir,
     publicDir: path.join(dataDir, 'cms', 'public'),
@@ -77,6 +80,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     publicUrl: readUrl('CMS_PUBLIC_URL', env['CMS_PUBLIC_URL'] ?? `http://localhost:${port}`),
     publisherUrl: readUrl('PUBLISHER_URL', env['PUBLISHER_URL'] ?? 'http://127.0.0.1:4322'),
+    umbrellaOrigin: readUmbrellaOrigin(env),
     isDemoWanted: env['DEMO_CONTENT'] === 'true',
     appKeys: (env['APP_KEYS'] ?? '').split(',').filter((key) => key !== ''),
     apiTokenSalt: env['API_TOKEN_SALT'] ?? '',
@@ -117,10 +121,25 @@ export function assertSecrets(env: NodeJS.ProcessEnv): void {
   }
 }
 
-function readPort(text: string): number {
+function readPort(name: string, text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new SettingsError(`CMS_PORT must be a port from 0 to 65535, but it is “${text}”.`);
+  throw new SettingsError(`${name} must be a port from 0 to 65535, but it is “${text}”.`);
+}
+
+/** The same rules as in `scripts/lib/config.ts`: with https, a web server hides the gateway's port. */
+function readUmbrellaOrigin(env: NodeJS.ProcessEnv): string {
+  const scheme = env['PUBLIC_SCHEME'] ?? 'http';
+  if (scheme !== 'http' && scheme !== 'https') {
+    throw new SettingsError(`PUBLIC_SCHEME must be http or https, but it is “${scheme}”.`);
+  }
+  const port = readPort('GATEWAY_PORT', env['GATEWAY_PORT'] ?? '4321');
+  const host = (env['HOST_SUFFIX'] ?? 'localhost').toLowerCase();
+  if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(host)) {
+    throw new SettingsError(`HOST_SUFFIX must be a host name, but it is “${host}”.`);
+  }
+  const isDefaultPort = scheme === 'https' || port === 80;
+  return `${scheme}://${host}${isDefaultPort ? '' : `:${port}`}`;
 }
 
 function readUrl(name: string, text: string): string {

@@ -17,8 +17,8 @@ export const SECRET_NAMES = [
   'HINT_SECRET',
 ] as const;
 
-/** What no message may repeat. */
-const CONFIDENTIAL_NAMES: readonly string[] = [
+/** What no message may repeat, and nobody gets who does not need it. */
+export const CONFIDENTIAL_NAMES: readonly string[] = [
   ...SECRET_NAMES,
   'DATABASE_URL',
   'NETLIFY_HOOKS',

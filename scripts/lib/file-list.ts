@@ -71,7 +71,11 @@ export class FileList {
     return Object.hasOwn(part, file) ? part[file] : undefined;
   }
 
-  /** All files with their facts. */
+  /**
+   * All files with their facts.
+   *
+   * @yields Path and facts of a file.
+   */
   *entries(): Generator<[string, FileFacts]> {
     for (const part of this.#parts) yield* Object.entries(part);
   }

@@ -92,6 +92,11 @@ export async function pathExists(target: string): Promise<boolean> {
   }
 }
 
+/** Removes a folder that is of no more use; what cannot be removed now stays. */
+export async function removeQuietly(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true }).catch(() => undefined);
+}
+
 /**
  * Brings everything below a folder to the disk.
  *

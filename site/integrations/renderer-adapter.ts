@@ -5,7 +5,11 @@ const ADAPTER: AstroAdapter = {
   entrypointResolution: 'auto',
   serverEntrypoint: new URL('../src/renderer/entry.ts', import.meta.url),
   adapterFeatures: { buildOutput: 'server' },
-  supportedAstroFeatures: { staticOutput: 'unsupported', serverOutput: 'stable', sharpImageService: 'stable' },
+  supportedAstroFeatures: {
+    staticOutput: 'unsupported',
+    serverOutput: 'stable',
+    sharpImageService: 'stable',
+  },
 };
 
 /**

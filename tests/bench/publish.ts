@@ -1,62 +1,248 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AdminClient } from '../support/admin-client.ts';
 import { ask } from '../support/http.ts';
-import { startPortal } from '../support/portal.ts';
+import { startPortal, type StartedPortal } from '../support/portal.ts';
+import { fillSyntheticRegion } from '../support/synthetic-region.ts';
+import { portalProcesses, type ProcessFigures } from './processes.ts';
 
-const STORIES = '/content-manager/collection-types/api::success-story.success-story';
-const GIVE_UP_AFTER_MS = 60_000;
+/** How much a bench measures. */
+export interface BenchOptions {
+  /** Single publishes of each kind. */
+  times: number;
+  /** Listings of the region. */
+  listings: number;
+}
 
-/** Waits until the umbrella, which follows every publish, is live too: the samples are single publishes. */
-async function untilIdle(publisherPort: number): Promise<void> {
-  for (;;) {
-    const status = await ask(publisherPort, 'localhost', '/status');
-    if (!/"state":"(?:queued|building)"/.test(status.text)) return;
-    await sleep(100);
+const REGION = 'bench';
+const WARM_UPS = 5;
+const POLL_MS = 5;
+const GIVE_UP_AFTER_MS = 120_000;
+const BURST = { publishes: 10, withinMs: 2_000 };
+
+const TYPES = {
+  listing: {
+    route: '/content-manager/collection-types/api::listing.listing',
+    field: 'description',
+    folder: (entry: Entry) => (entry.kind === 'request' ? 'gesuche' : 'angebote'),
+  },
+  story: {
+    route: '/content-manager/collection-types/api::success-story.success-story',
+    field: 'teaser',
+    folder: () => 'erfolge',
+  },
+} as const;
+type TypeName = keyof typeof TYPES;
+
+interface Entry {
+  documentId: string;
+  slug: string;
+  kind?: string;
+}
+
+interface LogLine {
+  region?: string;
+  kind?: string;
+  rendered?: number;
+  tookMs?: number;
+}
+
+/**
+ * Publishing on the real CMS, publisher and gateway, in a synthetic region of any size: the cold
+ * build, single publishes from the request until the page shows the new text, and a burst.
+ */
+export async function benchPublish({ times, listings }: BenchOptions): Promise<object> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
+  try {
+    await fillSyntheticRegion(dataDir, { slug: REGION, listings });
+    const portal = await startPortal(dataDir);
+    try {
+      return { listings, ...(await measure(portal, times)) };
+    } finally {
+      await portal.stop();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Milliseconds from the start of a story's publish request until its page shows the new text. */
-export async function benchPublish(times: number): Promise<object> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
-  const portal = await startPortal(dataDir);
-  try {
-    const login = portal.logins.find(({ region }) => region === 'pm');
-    if (login === undefined) throw new Error('The demo has no editor for pm.');
-    const editor = await AdminClient.signIn(portal.cmsPort, login.email, login.password);
-    const list = await editor.call<{ results: { documentId: string; slug: string }[] }>(
-      'GET',
-      `${STORIES}?page=1&pageSize=1`,
-    );
-    const story = list.body.results[0];
-    if (story === undefined) throw new Error('The editor sees no success story.');
-
-    const samplesMs: number[] = [];
-    for (let round = 1; round <= times; round += 1) {
-      const marker = `Messung ${round} ${Date.now()}`;
-      const startedAt = performance.now();
-      const answer = await editor.call('POST', `${STORIES}/${story.documentId}/actions/publish`, {
-        teaser: marker,
-      });
-      if (answer.status !== 200) throw new Error(`Publishing failed: ${JSON.stringify(answer)}`);
-      for (;;) {
-        const page = await ask(portal.gatewayPort, 'pm.localhost', `/erfolge/${story.slug}/`);
-        if (page.text.includes(marker)) break;
-        if (performance.now() - startedAt > GIVE_UP_AFTER_MS) {
-          throw new Error(`Not live after ${GIVE_UP_AFTER_MS / 1000} s: ${marker}`);
-        }
-        await sleep(20);
-      }
-      samplesMs.push(Math.round(performance.now() - startedAt));
+async function measure(portal: StartedPortal, times: number): Promise<object> {
+  const cold = logLines(portal).find(({ region, kind }) => region === REGION && kind === 'full');
+  const snapshotSeconds = await timeSnapshot(portal);
+  const editor = await signIn(portal);
+  const publishes: Record<string, object> = {};
+  for (const type of ['listing', 'story'] as const) {
+    const entries = await someEntries(editor, type);
+    for (let round = 0; round < WARM_UPS; round += 1)
+      await publishOne(portal, editor, type, entries);
+    await untilIdle(portal.publisherPort);
+    const linesBefore = logLines(portal).length;
+    const before = portalProcesses(portal.dataDir);
+    const samples: number[] = [];
+    for (let round = 0; round < times; round += 1) {
+      samples.push(await publishOne(portal, editor, type, entries));
       await untilIdle(portal.publisherPort);
     }
-    const sorted = samplesMs.toSorted((a, b) => a - b);
-    const quantile = (share: number) => sorted[Math.ceil(share * sorted.length) - 1];
-    return { publishToLiveMs: { p50: quantile(0.5), p95: quantile(0.95), samples: samplesMs } };
-  } finally {
-    await portal.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    const rendered = logLines(portal)
+      .slice(linesBefore)
+      .flatMap((line) =>
+        line.region === REGION && line.rendered !== undefined ? [line.rendered] : [],
+      );
+    publishes[type] = {
+      publishToLiveMs: { ...quantiles(samples), max: Math.max(...samples) },
+      filesRendered: quantiles(rendered),
+      bytesWrittenPerPublish: Math.round(bytesSince(before, portal.dataDir) / times),
+    };
   }
+  const burst = await measureBurst(portal, editor);
+  const peakMemoryMiB = Object.fromEntries(
+    portalProcesses(portal.dataDir).map(({ name, peakMemoryMib }) => [name, peakMemoryMib]),
+  );
+  return {
+    coldBuildSeconds: cold?.tookMs === undefined ? null : cold.tookMs / 1000,
+    snapshotSeconds,
+    ...publishes,
+    burst,
+    peakMemoryMiB,
+  };
+}
+
+async function timeSnapshot(portal: StartedPortal): Promise<number> {
+  const secrets = JSON.parse(
+    readFileSync(path.join(portal.dataDir, 'test-secrets.json'), 'utf8'),
+  ) as { FEED_TOKEN: string };
+  const startedAt = performance.now();
+  const answer = await fetch(`http://127.0.0.1:${portal.cmsPort}/api/feed/v1/${REGION}/snapshot`, {
+    headers: { authorization: `Bearer ${secrets.FEED_TOKEN}` },
+  });
+  await answer.text();
+  return round((performance.now() - startedAt) / 1000);
+}
+
+async function signIn(portal: StartedPortal): Promise<AdminClient> {
+  const login = portal.logins.find(({ region }) => region === REGION);
+  if (login === undefined) throw new Error(`There is no editor for ${REGION}.`);
+  return AdminClient.signIn(portal.cmsPort, login.email, login.password);
+}
+
+async function someEntries(editor: AdminClient, type: TypeName): Promise<Entry[]> {
+  const { route } = TYPES[type];
+  const answer = await editor.call<{ results: Entry[] }>('GET', `${route}?page=1&pageSize=20`);
+  if (answer.body.results.length === 0) throw new Error(`The editor sees no ${type}.`);
+  return answer.body.results;
+}
+
+let publishCount = 0;
+
+/** Publishes an entry with a new text; returns the milliseconds until visitors see it. */
+async function publishOne(
+  portal: StartedPortal,
+  editor: AdminClient,
+  type: TypeName,
+  entries: readonly Entry[],
+): Promise<number> {
+  publishCount += 1;
+  const entry = entries[publishCount % entries.length];
+  if (entry === undefined) throw new Error('There are no entries.');
+  const marker = `Messung ${publishCount} ${Date.now()}`;
+  const startedAt = performance.now();
+  await publish(editor, type, entry, marker);
+  await untilVisible(portal, type, entry, marker, startedAt);
+  return performance.now() - startedAt;
+}
+
+async function publish(
+  editor: AdminClient,
+  type: TypeName,
+  { documentId }: Entry,
+  marker: string,
+): Promise<void> {
+  const { route, field } = TYPES[type];
+  const answer = await editor.call('POST', `${route}/${documentId}/actions/publish`, {
+    [field]: marker,
+  });
+  if (answer.status !== 200) throw new Error(`Publishing failed: ${JSON.stringify(answer.body)}`);
+}
+
+async function untilVisible(
+  portal: StartedPortal,
+  type: TypeName,
+  entry: Entry,
+  marker: string,
+  startedAt: number,
+): Promise<void> {
+  const page = `/${TYPES[type].folder(entry)}/${entry.slug}/`;
+  for (;;) {
+    const answer = await ask(portal.gatewayPort, `${REGION}.localhost`, page);
+    if (answer.text.includes(marker)) return;
+    if (performance.now() - startedAt > GIVE_UP_AFTER_MS) {
+      throw new Error(`Not live after ${GIVE_UP_AFTER_MS / 1000} s: ${page}`);
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+/** Ten publishes in two seconds: how many builds, and how long after the last all are visible. */
+async function measureBurst(portal: StartedPortal, editor: AdminClient): Promise<object> {
+  await untilIdle(portal.publisherPort);
+  const entries = (await someEntries(editor, 'listing')).slice(0, BURST.publishes);
+  const linesBefore = logLines(portal).length;
+  const marker = `Ansturm ${Date.now()}`;
+  const startedAt = performance.now();
+  for (const [index, entry] of entries.entries()) {
+    const dueMs = (index * BURST.withinMs) / (entries.length - 1);
+    await sleep(Math.max(0, dueMs - (performance.now() - startedAt)));
+    await publish(editor, 'listing', entry, marker);
+  }
+  const lastAt = performance.now();
+  for (const entry of entries) await untilVisible(portal, 'listing', entry, marker, lastAt);
+  const visibleAfterLastMs = Math.round(performance.now() - lastAt);
+  const builds = logLines(portal)
+    .slice(linesBefore)
+    .filter(({ region, rendered }) => region === REGION && rendered !== undefined).length;
+  return { publishes: entries.length, builds, visibleAfterLastMs };
+}
+
+/** Waits until nothing is published any more and the search has caught up: the next sample is a single publish. */
+async function untilIdle(publisherPort: number): Promise<void> {
+  for (;;) {
+    const status = JSON.parse((await ask(publisherPort, 'localhost', '/status')).text) as {
+      regions: Record<string, { state: string; liveRevision: number; searchRevision: number }>;
+      umbrella: { state: string };
+    };
+    const region = status.regions[REGION];
+    const isIdle =
+      region?.state === 'live' &&
+      status.umbrella.state === 'live' &&
+      region.searchRevision === region.liveRevision;
+    if (isIdle) return;
+    await sleep(50);
+  }
+}
+
+function logLines(portal: StartedPortal): LogLine[] {
+  return readFileSync(path.join(portal.dataDir, 'logs/publisher.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as LogLine);
+}
+
+function bytesSince(before: readonly ProcessFigures[], dataDir: string): number {
+  const written = (figures: readonly ProcessFigures[]) =>
+    figures
+      .filter(({ name }) => name === 'publisher' || name.startsWith('renderer'))
+      .reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
+  return written(portalProcesses(dataDir)) - written(before);
+}
+
+function quantiles(samples: readonly number[]): { p50: number; p95: number } {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
 }

@@ -1,10 +1,13 @@
 import { parseArgs } from 'node:util';
 import { benchPages } from './pages.ts';
-import { benchPublish } from './publish.ts';
+import { benchPublish, type BenchOptions } from './publish.ts';
 import { benchStart } from './start.ts';
 
-/** `npm run bench -- NAME [--json]`: measures one thing and prints it; with `--json` as one object. */
-const BENCHES: Record<string, (times: number) => Promise<object>> = {
+/**
+ * `npm run bench -- NAME [--listings N] [--times N] [--json]`: measures one thing and prints it; with
+ * `--json` as one object, the last line.
+ */
+const BENCHES: Record<string, (options: BenchOptions) => Promise<object>> = {
   start: benchStart,
   publish: benchPublish,
   pages: benchPages,
@@ -14,17 +17,21 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
-    times: { type: 'string', default: '10' },
+    times: { type: 'string', default: '50' },
+    listings: { type: 'string', default: '1000' },
   },
 });
 const name = positionals[0] ?? '';
 const bench = BENCHES[name];
-const times = Number(values.times);
-if (bench === undefined || !Number.isInteger(times) || times < 1) {
-  console.error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--times N] [--json]`);
+const options = { times: Number(values.times), listings: Number(values.listings) };
+const isValid = Object.values(options).every((value) => Number.isInteger(value) && value >= 1);
+if (bench === undefined || !isValid) {
+  console.error(
+    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--json]`,
+  );
   process.exit(2);
 }
-const figures = await bench(times);
+const figures = await bench(options);
 if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));
 else console.log(figures);
 process.exit(0);

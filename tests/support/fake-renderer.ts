@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -13,6 +14,7 @@ import type {
   RendererSettings,
 } from '../../scripts/lib/site-build/renderer.ts';
 import { sha256Hex } from '../../scripts/lib/files.ts';
+import { withoutMissingMedia } from '../../site/src/content/media.ts';
 
 /** One request to render a site. */
 export interface FakeBuild {
@@ -110,6 +112,11 @@ class FakeRenderer implements Renderer {
     this.#closed.reject(new Error('The renderer was closed.'));
   }
 
+  #missingMedia(state: SnapshotState): RenderedSite['missingMedia'] {
+    const hasFile = (file: string) => existsSync(path.join(this.#settings.mediaDir, file));
+    return state.all('listing').flatMap((listing) => withoutMissingMedia(listing, hasFile).missing);
+  }
+
   async #build(
     kind: FakeBuild['kind'],
     outDir: string,
@@ -137,7 +144,7 @@ class FakeRenderer implements Renderer {
       },
       quarantine: snapshot.quarantine,
       excluded: [],
-      missingMedia: [],
+      missingMedia: this.#missingMedia(this.#state),
       brokenLinks: [],
       emptyPages: [],
       brandProblems: [],

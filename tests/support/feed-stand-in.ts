@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { RegionReportSchema, type RegionReport } from '@portal/site/contract';
+import { RegionReportSchema, UMBRELLA, type RegionReport } from '@portal/site/contract';
 import { demoSnapshot } from '../fixtures/demo-snapshot.ts';
 
 /** Ways in which the stand-in misbehaves until it is told to stop. */
-export type Misbehaviour = 'html' | 'half-snapshot' | 'server-error' | 'hang' | 'wrong-region';
+export type Misbehaviour = 'html' | 'half' | 'server-error' | 'hang' | 'wrong-region';
 
 /** A stand-in for the CMS's feed: a real HTTP server with snapshots that tests may change. */
 export interface FeedStandIn {
@@ -121,16 +121,16 @@ async function answer(
     error(404, 'NotFoundError');
     return;
   }
+  const isHalf = feed.misbehaviour === 'half';
   if (what === 'snapshot') {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
-    const isHalf = feed.misbehaviour === 'half-snapshot';
     response.end(isHalf ? snapshot.slice(0, snapshot.length / 2) : snapshot);
     return;
   }
   if (what?.startsWith('delta?since=') === true) {
     const delta = feed.hasDeltas ? deltaOf(feed, region, Number(what.slice(12)), snapshot) : null;
     if (delta === null) error(410, 'SnapshotNeeded');
-    else response.end(delta);
+    else response.end(isHalf ? delta.slice(0, delta.length / 2) : delta);
     return;
   }
   if (what === 'report' && request.method === 'POST') {
@@ -168,6 +168,7 @@ function deltaOf(
 ): string | null {
   const [header = '', ...lines] = snapshot.trimEnd().split('\n');
   const { revision, asOf } = JSON.parse(header) as { revision: number; asOf: string };
+  const answered = feed.misbehaviour === 'wrong-region' ? UMBRELLA : region;
   const old = since === revision ? snapshot : feed.history.get(`${region} ${since}`);
   if (old === undefined) return null;
   const before = new Map(old.trimEnd().split('\n').slice(1).map(keyed));
@@ -182,7 +183,7 @@ function deltaOf(
   });
   const documents = put.length + removed.length;
   const first = JSON.stringify({
-    ...{ type: 'delta', version: 1, region, since, revision, asOf, documents },
+    ...{ type: 'delta', version: 1, region: answered, since, revision, asOf, documents },
   });
   return [first, ...put, ...removed].map((line) => `${line}\n`).join('');
 }

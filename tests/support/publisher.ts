@@ -41,6 +41,7 @@ export function createTestPublisher(
     buildKey: 'test',
     logger: createLogger('publisher', paths.logsDir, 'silent'),
     now: () => new Date(),
+    netlify: null,
     pollMs: 100,
     random: () => 0,
     ...changes,

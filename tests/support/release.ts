@@ -25,7 +25,8 @@ export async function makeRelease(
     written[file] = { hash: sha256Hex(bytes), size: bytes.length, encodings };
   }
   const [newest] = await store.kept(region);
-  const base = newest === undefined ? null : { release: newest, files: await FileList.read(newest) };
+  const base =
+    newest === undefined ? null : { release: newest, files: await FileList.read(newest) };
   const removed = base === null ? [] : [...base.files.entries()].map(([file]) => file);
   const input = {
     ...{ region, revision, searchRevision: revision, day: '2026-11-24', buildKey: 'test' },

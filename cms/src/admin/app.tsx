@@ -1,7 +1,10 @@
-import { Lightning } from '@strapi/icons';
+import { Earth, Lightning } from '@strapi/icons';
 import { type StrapiApp } from '@strapi/strapi/admin';
 import { type ComponentType } from 'react';
 import { EnumerationInput } from './inputs/EnumerationInput';
+import { addStateToForms } from './live-state/edit-view';
+import { SITES_WIDGET, SitesWidget } from './live-state/SitesWidget';
+import { changeStrapiEndpoints } from './live-state/strapi-endpoints';
 import logo from './logo.svg';
 import { QuickTasks } from './QuickTasks';
 import de from './translations/de.json';
@@ -64,6 +67,13 @@ export default {
 
     app.widgets.register((widgets) => [
       {
+        id: SITES_WIDGET,
+        pluginId: 'portal',
+        icon: Earth,
+        title: { id: 'portal.sites.title', defaultMessage: 'Websites' },
+        component: () => Promise.resolve(SitesWidget),
+      },
+      {
         id: 'quick-tasks',
         pluginId: 'portal',
         icon: Lightning,
@@ -85,6 +95,8 @@ export default {
   },
 
   bootstrap(app: StrapiApp) {
+    addStateToForms(app);
+    changeStrapiEndpoints();
     app.registerHook(EDIT_LAYOUT_HOOK, splitIntoGroups);
     app.registerHook(LIST_COLUMNS_HOOK, labelColumns);
     app.registerHook(LIST_FILTERS_HOOK, labelFilters);

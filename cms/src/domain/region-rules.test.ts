@@ -49,6 +49,17 @@ describe('a region', () => {
     },
   );
 
+  it.each(['vorschau', 'vorschau-pm', 'vorschau-'])(
+    'is refused the slug %s, under which drafts are shown',
+    (slug) => {
+      expect(problemsOfRegion({ slug })).toMatchObject([{ path: ['slug'] }]);
+    },
+  );
+
+  it('may begin like the hosts of drafts when the word goes on', () => {
+    expect(problemsOfRegion({ slug: 'vorschauland' })).toEqual([]);
+  });
+
   it('is refused a position that is not on earth', () => {
     const problems = problemsOfRegion({ latitude: 91, longitude: '13' });
     expect(problems.map(({ path }) => path)).toEqual([['latitude'], ['longitude']]);

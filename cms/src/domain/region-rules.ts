@@ -1,6 +1,6 @@
 import { contrastRatio, isHexColour, MIN_TEXT_CONTRAST } from './colours';
 import { isBlank, isValues, type Problem, type Values } from './problem';
-import { RESERVED_REGION_SLUGS } from './region-names';
+import { isReservedRegionSlug } from './region-names';
 import { isSlug } from './slug';
 
 const WHITE = '#ffffff';
@@ -29,7 +29,7 @@ function problemsOfSlug(slug: unknown): Problem[] {
       `einzelne Bindestriche enthalten, höchstens ${MAX_REGION_SLUG_LENGTH} Zeichen, zum Beispiel „havelland“.`;
     return [{ path, message }];
   }
-  if (RESERVED_REGION_SLUGS.includes(slug)) {
+  if (isReservedRegionSlug(slug)) {
     const message = `„${slug}“ ist für das Portal selbst vorgesehen. Bitte wählen Sie einen anderen Kurznamen.`;
     return [{ path, message }];
   }

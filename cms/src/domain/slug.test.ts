@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSlug, MAX_SLUG_LENGTH, slugify, uniqueSlug } from './slug';
+import { isSlug, MAX_SLUG_LENGTH, slugCandidates, slugify } from './slug';
 
 describe('a slug', () => {
   it.each([
@@ -33,9 +33,9 @@ describe('a slug', () => {
     expect(slugify('★ ☂')).toBe('eintrag');
   });
 
-  it('gets the first free number when it is taken', () => {
-    expect(uniqueSlug('saal', new Set())).toBe('saal');
-    expect(uniqueSlug('saal', new Set(['saal', 'saal-2', 'saal-4']))).toBe('saal-3');
+  it('gets a number from the second entry of its name on', () => {
+    expect(slugCandidates('saal', 1, 3)).toEqual(['saal', 'saal-2', 'saal-3']);
+    expect(slugCandidates('saal', 4, 2)).toEqual(['saal-4', 'saal-5']);
   });
 
   it.each(['', '-a', 'a-', 'a--b', 'Ä', 'a b', 'A'])('is not “%s”', (text) => {

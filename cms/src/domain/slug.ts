@@ -48,14 +48,15 @@ export function slugify(text: string): string {
 }
 
 /**
- * The first of `base`, `base-2`, `base-3` … that nobody uses yet.
+ * Slugs to try for an entry, in this order: `base`, `base-2`, `base-3` …
  *
  * @param base - What the slug should be.
- * @param taken - Slugs of the same type in the same region.
+ * @param first - Number of the first one, from 1.
+ * @param amount - How many.
  */
-export function uniqueSlug(base: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+export function slugCandidates(base: string, first: number, amount: number): string[] {
+  return Array.from({ length: amount }, (_, index) => {
+    const number = first + index;
+    return number === 1 ? base : `${base}-${number}`;
+  });
 }

@@ -15,7 +15,10 @@ interface RegionRow {
   editors: { id: number }[];
 }
 
-const scopes = new WeakMap<object, RegionScope>();
+/** Who asks, and the request during which the answer holds. */
+type Editor = Pick<Actor & { kind: 'editor' }, 'userId' | 'request'>;
+
+const scopes = new WeakMap<object, Map<number, RegionScope>>();
 
 /**
  * Looks up the regions of an editor, once for each request.
@@ -24,16 +27,16 @@ const scopes = new WeakMap<object, RegionScope>();
  * transaction, and on SQLite the one inside would wait for a lookup that waits for its connection.
  *
  * @param strapi - The running CMS.
- * @param actor - Editor and request, from `currentActor`.
+ * @param editor - User and request.
  */
-export async function scopeOf(
-  strapi: Core.Strapi,
-  actor: Actor & { kind: 'editor' },
-): Promise<RegionScope> {
-  const known = scopes.get(actor.request);
+export async function scopeOf(strapi: Core.Strapi, editor: Editor): Promise<RegionScope> {
+  const { userId, request } = editor;
+  const ofRequest = scopes.get(request) ?? new Map<number, RegionScope>();
+  scopes.set(request, ofRequest);
+  const known = ofRequest.get(userId);
   if (known !== undefined) return known;
-  const scope = await readScope(strapi, actor.userId);
-  scopes.set(actor.request, scope);
+  const scope = await readScope(strapi, userId);
+  ofRequest.set(userId, scope);
   return scope;
 }
 

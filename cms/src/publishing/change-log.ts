@@ -2,7 +2,7 @@ import { type Core } from '@strapi/strapi';
 import { CHANGE_UID, REGION_STATE_UID, REGION_UID } from '../domain/content-types';
 import { UMBRELLA } from '../domain/region-names';
 import { readRevision } from './snapshot/snapshot';
-import { inTransaction } from './transaction';
+import { readOneMoment } from './transaction';
 
 interface ChangeRow {
   revision: number;
@@ -35,14 +35,45 @@ export async function hasFeed(strapi: Core.Strapi, slug: string): Promise<boolea
   return (await strapi.db.query(REGION_UID).count({ where: { slug } })) > 0;
 }
 
+/** What the log tells about the time after a revision. */
+interface Log {
+  /** The region's latest revision. */
+  revision: number;
+  /** False when the log does not reach back that far, or when the reader is ahead of the CMS. */
+  isComplete: boolean;
+  /** One row or more for each revision, oldest first. */
+  rows: ChangeRow[];
+}
+
+/**
+ * Reads the log of a region after a revision. To be called in a transaction.
+ *
+ * @param strapi - The running CMS.
+ * @param region - Slug of a region, or the umbrella's.
+ * @param since - Revision that the reader has. It may be ahead of the CMS, as after a restored backup.
+ */
+export async function readLog(strapi: Core.Strapi, region: string, since: number): Promise<Log> {
+  const revision = await readRevision(strapi, region);
+  const rows = (await strapi.db.query(CHANGE_UID).findMany({
+    select: ['revision', 'type', 'entryId', 'operation', 'at'],
+    where: { region, revision: { $gt: since, $lte: revision } },
+    orderBy: [{ revision: 'asc' }, { id: 'asc' }],
+  })) as ChangeRow[];
+  const revisions = new Set(rows.map((row) => row.revision));
+  return {
+    revision,
+    isComplete: since <= revision && revisions.size === revision - since,
+    rows,
+  };
+}
+
 /**
  * The changes of a region after a revision, oldest first.
  *
  * @param strapi - The running CMS.
  * @param region - Slug of a region, or the umbrella's.
  * @param since - Revision that the reader has.
- * @returns Null if there is no such region. `complete` is false when the log does not reach back
- * that far, or when the reader is ahead of the CMS, as after a restored backup.
+ * @returns Null if there is no such region.
  */
 export async function readChanges(
   strapi: Core.Strapi,
@@ -50,24 +81,19 @@ export async function readChanges(
   since: number,
 ): Promise<object | null> {
   if (!(await hasFeed(strapi, region))) return null;
-  return inTransaction(strapi, async () => {
-    const revision = await readRevision(strapi, region);
-    const rows = (await strapi.db.query(CHANGE_UID).findMany({
-      select: ['revision', 'type', 'entryId', 'operation', 'at'],
-      where: { region, revision: { $gt: since, $lte: revision } },
-      orderBy: { revision: 'asc' },
-    })) as ChangeRow[];
-    return {
-      region,
-      revision,
-      complete: since <= revision && rows.length === revision - since,
-      changes: rows.map((row) => ({
-        revision: row.revision,
-        type: row.type,
-        documentId: row.entryId,
-        operation: row.operation,
-        at: new Date(row.at).toISOString(),
-      })),
-    };
-  });
+  const { revision, isComplete, rows } = await readOneMoment(strapi, () =>
+    readLog(strapi, region, since),
+  );
+  return {
+    region,
+    revision,
+    complete: isComplete,
+    changes: rows.map((row) => ({
+      revision: row.revision,
+      type: row.type,
+      documentId: row.entryId,
+      operation: row.operation,
+      at: new Date(row.at).toISOString(),
+    })),
+  };
 }

@@ -10,6 +10,7 @@ import { throwProblems } from './problems-error';
 import { createRegionPages, removeRegionPages } from './region-pages';
 import { refuseRemoval } from './removal-rules';
 import { lockRevisions, raiseRevisions } from './revision';
+import { storiesNaming, storyChanges } from './story-references';
 import { inTransaction, type TransactionScope } from './transaction';
 import { loadVersions, workingVersion } from './versions';
 import { type Write, WRITE_ACTIONS, type WriteAction } from './write';
@@ -79,6 +80,8 @@ async function applyRules(
     await removeRegionPages(strapi, write.params.documentId ?? '');
   }
 
+  const naming = await storiesNaming(strapi, trx, uid, write.before);
+
   // The rules before and after judge the write; in between, Strapi may look at all it needs.
   const result = await asSystem(run);
   const documentId =
@@ -96,7 +99,8 @@ async function applyRules(
 
   const effect = await effectOf(write, after);
   if (effect !== null) {
-    const raised = await raiseRevisions(strapi, trx, effect.regions, effect.change);
+    const stories = storyChanges([...naming, ...(await storiesNaming(strapi, trx, uid, after))]);
+    const raised = await raiseRevisions(strapi, trx, effect.regions, effect.change, stories);
     onCommit(() => sendHints(strapi, raised));
   }
   return result;

@@ -7,13 +7,15 @@ import {
 } from '../domain/content-types';
 import { addDays, dayInBerlin, LISTING_RUN_DAYS } from '../domain/days';
 import { isBlank, isValues, type Values } from '../domain/problem';
-import { slugify, uniqueSlug } from '../domain/slug';
+import { slugCandidates, slugify } from '../domain/slug';
 import { asSystem } from '../permissions/actor';
 import { type Version, workingVersion } from './versions';
 import { isPublishing, type Write } from './write';
 
 /** Types whose entries remember when they first went public. */
 const DATED_UIDS: readonly string[] = [LISTING_UID, STORY_UID];
+
+const SLUGS_AT_ONCE = 100;
 
 /**
  * Takes out of a write what only the portal decides (slug, first publication), and puts in what a
@@ -68,8 +70,8 @@ export async function fillSlug(write: Write, after: readonly Version[]): Promise
 /** Whether another entry of the same type and region already has the slug of this one. */
 export async function isSlugTaken(write: Write, entry: Version): Promise<boolean> {
   if (isBlank(entry.slug)) return false;
-  const taken = await slugsLike(write, String(entry.slug), entry);
-  return taken.has(String(entry.slug));
+  const taken = await takenAmong(write, [String(entry.slug)], entry);
+  return taken.size > 0;
 }
 
 function withoutDecided({ action, actor, uid }: Write, data: Values): Record<string, unknown> {
@@ -95,7 +97,14 @@ function fillCategoryKey(data: Record<string, unknown>, { uid }: Write): void {
   data['key'] = slugify(name);
 }
 
-function publicationDates(uid: string, values: Values): Record<string, string> {
+/**
+ * The dates that an entry gets when it is published today, as far as it lacks them.
+ *
+ * @param uid - A type whose entries have a first publication.
+ * @param values - What the entry has.
+ * @returns Days, `YYYY-MM-DD`, by attribute.
+ */
+export function publicationDates(uid: string, values: Values): Record<string, string> {
   const dates: Record<string, string> = {};
   const stored = values['firstPublishedOn'];
   const firstPublishedOn = typeof stored === 'string' && stored !== '' ? stored : dayInBerlin();
@@ -109,23 +118,29 @@ function publicationDates(uid: string, values: Values): Record<string, string> {
   return dates;
 }
 
+/** Tries a few names at a time, so that it does not matter how many entries begin alike. */
 async function freeSlug(write: Write, base: string, entry?: Version): Promise<string> {
-  return uniqueSlug(base, await slugsLike(write, base, entry));
+  for (let first = 1; ; first += SLUGS_AT_ONCE) {
+    const candidates = slugCandidates(base, first, SLUGS_AT_ONCE);
+    const taken = await takenAmong(write, candidates, entry);
+    const free = candidates.find((candidate) => !taken.has(candidate));
+    if (free !== undefined) return free;
+  }
 }
 
-/** Slugs of other entries that begin alike, in the same region if the type has regions. */
-async function slugsLike(
+/** Which of some slugs other entries have, in the same region if the type has regions. */
+async function takenAmong(
   { strapi, uid }: Write,
-  base: string,
+  slugs: readonly string[],
   entry?: Version,
-): Promise<Set<string>> {
+): Promise<ReadonlySet<string>> {
   const isRegional = CONTENT_TYPES[uid]?.isRegional === true;
   const region = isValues(entry?.region) ? { id: entry.region.id } : { id: { $null: true } };
   const rows = (await asSystem(() =>
     strapi.db.query(uid).findMany({
       select: ['slug'],
       where: {
-        slug: { $startsWith: base },
+        slug: { $in: slugs },
         ...(entry === undefined ? {} : { documentId: { $ne: entry.documentId } }),
         ...(isRegional ? { region } : {}),
       },

@@ -2,6 +2,7 @@ import { type Core } from '@strapi/strapi';
 import { guardAdminControllers } from '../permissions/admin-controllers';
 import { registerReadScope } from '../permissions/read-scope';
 import { registerRegionCondition } from '../permissions/region-condition';
+import { ensureComponentIndexes } from './component-indexes';
 import { registerDocumentRules } from './document-middleware';
 import { registerMediaRules } from './media-rules';
 
@@ -23,6 +24,7 @@ export function registerPublishing(strapi: Core.Strapi): void {
  * @param strapi - The CMS at bootstrap.
  */
 export async function bootstrapPublishing(strapi: Core.Strapi): Promise<void> {
+  await ensureComponentIndexes(strapi);
   registerReadScope(strapi);
   registerMediaRules(strapi);
   await registerRegionCondition(strapi);

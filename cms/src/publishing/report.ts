@@ -1,32 +1,19 @@
 import { type Core } from '@strapi/strapi';
-import { z } from '@strapi/utils';
 import { randomUUID } from 'node:crypto';
-import { REGION_STATE_UID } from '../domain/content-types';
+import { isDeepStrictEqual } from 'node:util';
+import { CHANGE_UID, REGION_STATE_UID } from '../domain/content-types';
 import { hasFeed } from './change-log';
+import { type RegionReport } from './report-schema';
 
-/** What the publisher reports about a region; the same as in the contract. */
-export const RegionReportSchema = z.object({
-  cmsRevision: z.number().int().nonnegative(),
-  liveRevision: z.number().int().nonnegative(),
-  state: z.enum(['queued', 'building', 'live', 'failed']),
-  releaseId: z.string().nullable(),
-  deployedAt: z.iso.datetime().nullable(),
-  lastError: z.string().nullable(),
-  quarantine: z.array(
-    z.object({
-      type: z.string(),
-      documentId: z.string(),
-      title: z.string(),
-      problems: z.array(z.string()),
-    }),
-  ),
-});
-
-/** The last report of the publisher about a region. */
-export type RegionReport = z.infer<typeof RegionReportSchema>;
+/** The part of an earlier report that is looked at; it may come from an older version. */
+interface StoredReport {
+  liveRevision?: number;
+}
 
 /**
- * Keeps the publisher's last report with the region's state, without touching its revision.
+ * Keeps the publisher's last report with the region's state, without touching its revision, and
+ * notes with every change since when it is live. Called several times a second under load, so
+ * nothing is written that is there already.
  *
  * @returns False if there is no such region.
  */
@@ -37,9 +24,42 @@ export async function storeReport(
 ): Promise<boolean> {
   if (!(await hasFeed(strapi, slug))) return false;
   const states = strapi.db.query(REGION_STATE_UID);
-  const stored: unknown = await states.update({ where: { slug }, data: { report } });
-  if (stored === null) {
+  const state = (await states.findOne({ select: ['id', 'report'], where: { slug } })) as {
+    id: number;
+    report: StoredReport | null;
+  } | null;
+  if (state === null) {
     await states.create({ data: { documentId: randomUUID(), slug, revision: 0, report } });
+  } else if (!isDeepStrictEqual(state.report, report)) {
+    await states.update({ where: { id: state.id }, data: { report } });
+  }
+  if (report.liveRevision > (state?.report?.liveRevision ?? 0)) {
+    await markLive(strapi, slug, report);
   }
   return true;
+}
+
+/**
+ * A release may be older than a change that it shows: one that alters no page keeps it. Such a
+ * change is live from its own moment on.
+ */
+async function markLive(
+  strapi: Core.Strapi,
+  region: string,
+  { liveRevision, deployedAt }: RegionReport,
+): Promise<void> {
+  const { tableName } = strapi.db.metadata.get(CHANGE_UID);
+  const liveAt = deployedAt === null ? new Date() : new Date(deployedAt);
+  await strapi.db
+    .getConnection(tableName)
+    .where({ region, live_at: null })
+    .where('revision', '<=', liveRevision)
+    .update({
+      live_at: strapi.db.connection.raw('CASE WHEN ?? > ? THEN ?? ELSE ? END', [
+        'at',
+        liveAt,
+        'at',
+        liveAt,
+      ]),
+    });
 }

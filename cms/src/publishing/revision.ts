@@ -45,6 +45,7 @@ export async function lockRevisions(strapi: Core.Strapi, transaction: Transactio
  * @param transaction - The transaction of the change itself.
  * @param slugs - Affected regions; may be empty for a change of the umbrella site alone.
  * @param change - What has changed.
+ * @param consequences - What has changed with it on the sites of the regions.
  * @returns The new revisions, the umbrella's among them.
  */
 export async function raiseRevisions(
@@ -52,31 +53,35 @@ export async function raiseRevisions(
   transaction: Transaction,
   slugs: Iterable<string>,
   change: Change,
+  consequences: readonly Change[] = [],
 ): Promise<RaisedRevision[]> {
+  const at = new Date();
   const raised: RaisedRevision[] = [];
   const others = [...new Set(slugs)].filter((slug) => slug !== UMBRELLA).sort();
   for (const region of [UMBRELLA, ...others]) {
     const revision = await raise(strapi, transaction, region);
-    await strapi.db
-      .queryBuilder(CHANGE_UID)
-      .insert({ documentId: randomUUID(), region, revision, ...change, at: new Date() })
-      .execute();
+    const changes = region === UMBRELLA ? [change] : [change, ...consequences];
+    const rows = changes.map((row) => ({ documentId: randomUUID(), region, revision, ...row, at }));
+    await strapi.db.queryBuilder(CHANGE_UID).insert(rows).execute();
     if (revision % PRUNE_EVERY === 0) await prune(strapi, region, revision - KEPT_CHANGES);
     raised.push({ region, revision });
   }
   return raised;
 }
 
+/** In one statement: the entries of a bulk action are written side by side in one transaction. */
 async function raise(strapi: Core.Strapi, transaction: Transaction, slug: string): Promise<number> {
-  const increment = () => states(strapi, transaction).where({ slug }).increment('revision', 1);
-  if ((await increment()) === 0) {
-    await ensureState(strapi, transaction, slug);
-    await increment();
-  }
-  const row = await states(strapi, transaction)
-    .where({ slug })
-    .first<{ revision: number }>('revision');
-  return Number(row.revision);
+  const increment = async () => {
+    const rows: { revision: number }[] = await states(strapi, transaction)
+      .where({ slug })
+      .increment('revision', 1)
+      .returning('revision');
+    return rows[0]?.revision;
+  };
+  const revision = await increment();
+  if (revision !== undefined) return Number(revision);
+  await ensureState(strapi, transaction, slug);
+  return Number(await increment());
 }
 
 async function ensureState(

@@ -22,3 +22,16 @@ export function inTransaction<T>(
 ): Promise<T> {
   return strapi.db.transaction(action) as Promise<T>;
 }
+
+/**
+ * Reads in a transaction of its own that sees one moment of the database, whatever is written
+ * meanwhile. SQLite has one connection, so nothing is.
+ */
+export function readOneMoment<T>(strapi: Core.Strapi, read: () => Promise<T>): Promise<T> {
+  return inTransaction(strapi, async ({ trx }) => {
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    }
+    return read();
+  });
+}

@@ -16,12 +16,21 @@ import { NOT_FOUND, sendNotice } from '../notices.ts';
 const NOT_FOUND_PAGE = '404.html';
 const HIDDEN_FILE = /(?:^|\/)\.(?!well-known\/)/;
 
+/** A request's path: `pathname` is decoded and begins with a slash, `search` has the question mark or is empty. */
+export interface AskedPath {
+  pathname: string;
+  search: string;
+}
+
 /**
  * Answers a request from a release. Only files that its list names can be reached, so no path leads
  * out of it, whatever it looks like.
  *
- * @param asked - `pathname` is decoded and begins with a slash, `search` has the question mark or is
- * empty.
+ * @param request - A GET or HEAD.
+ * @param response - Headers that every answer has are set already.
+ * @param release - Where to look.
+ * @param lookup - Reads its list.
+ * @param asked - What is asked for.
  * @throws Error if the release is not whole, or not there any more; nothing has been sent then.
  */
 export async function serveRelease(
@@ -29,8 +38,9 @@ export async function serveRelease(
   response: ServerResponse,
   release: Release,
   lookup: FileLookup,
-  { pathname, search }: { pathname: string; search: string },
+  asked: AskedPath,
 ): Promise<void> {
+  const { pathname, search } = asked;
   const { directory, manifest } = release;
   const file = pathname.slice(1);
   const factsOf = (name: string): Promise<FileFacts | undefined> =>

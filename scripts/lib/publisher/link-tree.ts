@@ -11,6 +11,7 @@ interface Trees {
  * Makes a folder with the same files as another, by hard links. The work is done in a thread of its
  * own, because a large site has hundreds of thousands of files.
  *
+ * @param source - Folder to copy.
  * @param target - Must not exist yet.
  * @throws Error of the operating system.
  */

@@ -20,7 +20,8 @@ import type { Reconciler } from './reconciler.ts';
 const DRAFT_PREFIX = '/entwurf/';
 const MEDIA_FILE = /^\/media\/([0-9a-f]{32}\.(?:webp|png|svg))$/;
 /** What the routes of the site make besides pages. */
-const MADE_FILE = /^\/(?:brand|illustrationen|og)\/[^/]+$|^\/(?:favicon\.svg|manifest\.webmanifest)$/;
+const MADE_FILE =
+  /^\/(?:brand|illustrationen|og)\/[^/]+$|^\/(?:favicon\.svg|manifest\.webmanifest)$/;
 
 /** What previews need. */
 export interface PreviewOptions {

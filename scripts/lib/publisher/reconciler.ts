@@ -16,9 +16,12 @@ import { CURRENT_LINK } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
 import type { Lease, Leases } from './leases.ts';
 import type { Metrics } from './metrics.ts';
+import type { NetlifyTarget } from './netlify-target.ts';
 import type { OperatorMail } from './operator-mail.ts';
+import { removeUnusedMedia } from './unused-media.ts';
 import { RegionPublisher, type PublishContext } from './region-publisher.ts';
-import { RegionStatus } from './region-status.ts';
+import { RegionStatus, type RemoteSite } from './region-status.ts';
+import { RollbackError } from './roll-back.ts';
 import { SearchRefresher } from './search-refresher.ts';
 import { WarmRegions } from './warm-regions.ts';
 import { readWishes, writeWishes } from './wishes.ts';
@@ -41,6 +44,8 @@ export interface ReconcilerOptions extends PublishContext {
   leases: Leases;
   metrics: Metrics;
   mail: OperatorMail;
+  /** Regions that Netlify builds and serves; null: none. */
+  netlify: NetlifyTarget | null;
   /** Longest time between two comparisons with the CMS, in milliseconds. */
   pollMs?: number;
   /** Regions that are published at the same time. */
@@ -113,6 +118,7 @@ export class Reconciler {
     for (const publisher of this.#publishers.values()) publisher.close();
     await Promise.all([this.#comparing, ...this.#running.values(), this.#reporting]);
     await this.#search.stopped();
+    await this.#options.netlify?.stop();
     for (const publisher of this.#publishers.values()) {
       publisher.close();
       await publisher.settled();
@@ -181,25 +187,32 @@ export class Reconciler {
     const { region } = data;
     const status = this.#statuses.get(region);
     if (status === undefined) throw refusedCommand(`Die Region „${region}“ gibt es nicht.`);
+    if (status.remote !== null) {
+      throw refusedCommand(
+        'Diese Website liegt bei Netlify; frühere Fassungen macht die Technik dort wieder sichtbar.',
+      );
+    }
     const publisher = this.#publisherOf(region);
     switch (type) {
-      case 'region.rollback': {
-        const kept = await this.#options.store.kept(region);
-        const release = kept.find(({ manifest }) => manifest.releaseId === data.releaseId);
-        if (release === undefined) {
-          throw refusedCommand(
-            'Diese Fassung wird nicht mehr aufbewahrt. Bitte wählen Sie eine andere.',
-          );
-        }
-        await publisher.rollBack(release);
+      case 'region.rollback':
+        await publisher.rollBack(data.releaseId).catch((error: unknown) => {
+          if (error instanceof RollbackError) throw refusedCommand(error.forEditors ?? '');
+          throw error;
+        });
         break;
-      }
       case 'region.unpin':
         await publisher.unpin();
         break;
       case 'region.accept-loss':
         await writeWishes(this.#options.store.regionDir(region), { acceptedLoss: data.revision });
         status.failure = null;
+        break;
+      case 'region.purge':
+        if (!(await this.#takeLease(region))) {
+          throw refusedCommand('Ein anderer Publisher hat die Region; bitte dort bereinigen.');
+        }
+        await publisher.purge(this.#stop.signal);
+        await removeUnusedMedia(this.#options.store, this.#options.paths.mediaDir);
         break;
     }
     await this.#readLive(region);
@@ -251,15 +264,16 @@ export class Reconciler {
         [UMBRELLA, answer.umbrella.revision] as const,
       ]) {
         const status = this.#statusOf(region);
-        if (revision !== status.cmsRevision && status.cmsRevision > 0) {
-          status.changedAt ??= this.#nowMs();
+        status.noteRevision(revision, this.#nowMs());
+        if (this.#options.netlify?.has(region) === true) {
+          await this.#wantRemote(region, status);
+          continue;
         }
-        status.cmsRevision = revision;
         await store.addRegion(region);
         await this.#readLive(region);
         if (this.#isDue(status)) this.#enqueue(region);
         else if (this.#isCurrent(status)) status.noteLive(this.#nowMs());
-        this.#search.note(region, this.#publishers.get(region)?.isSearchStale ?? false);
+        this.#search.check(region, this.#isSearchStale(status));
       }
       this.#hasCompared = true;
     } catch (error) {
@@ -270,6 +284,38 @@ export class Reconciler {
     this.#work();
     this.#report();
     this.#observe();
+  }
+
+  /** Has a site brought up to date that Netlify builds and serves. */
+  async #wantRemote(region: string, status: RegionStatus): Promise<void> {
+    const { netlify } = this.#options;
+    if (netlify === null) return;
+    const isOurs = await this.#takeLease(region);
+    if (isOurs) netlify.want(region, status.cmsRevision);
+    status.remote = netlify.report(region) ?? {
+      ...{ state: 'queued', liveRevision: 0, releaseId: null, deployedAt: null, lastError: null },
+    };
+  }
+
+  /** Takes in what became of a site that Netlify builds and serves. */
+  noteRemote(region: string, report: RemoteSite & { attempts: number }): void {
+    const status = this.#statuses.get(region);
+    if (status === undefined || this.#stop.signal.aborted) return;
+    const wasFailed = status.remote?.state === 'failed';
+    status.remote = report;
+    const { mail, metrics } = this.#options;
+    if (report.state === 'live') {
+      mail.recovered(region);
+      status.noteLive(this.#nowMs());
+    } else if (report.state === 'failed' && !wasFailed) {
+      metrics.failed(region);
+      mail.failed(region, {
+        attempts: report.attempts,
+        message: report.lastError ?? '',
+        hint: 'The deploy log at Netlify says more.',
+      });
+    }
+    this.#report();
   }
 
   #work(): void {
@@ -286,7 +332,7 @@ export class Reconciler {
       this.#running.set(region, run);
     }
     if (this.#running.size === 0 && this.#queue.size === 0 && !this.#stop.signal.aborted) {
-      this.#warm.warmUp(this.#ownRegions());
+      this.#warm.warmUp(this.#liveRegions(), (publisher) => this.#warmUp(publisher));
     }
   }
 
@@ -346,8 +392,9 @@ export class Reconciler {
   }
 
   async #refreshSearch(region: string): Promise<void> {
-    const publisher = this.#publishers.get(region);
-    if (publisher === undefined) return;
+    if (!this.#statuses.has(region) || !(await this.#takeLease(region))) return;
+    const publisher = this.#publisherOf(region);
+    this.#warm.use(publisher);
     await publisher.refreshSearch(this.#stop.signal);
     await this.#readLive(region);
     this.#search.note(region, publisher.isSearchStale);
@@ -361,7 +408,9 @@ export class Reconciler {
   }
 
   #isDue(status: RegionStatus): boolean {
-    if (this.#isCurrent(status) || status.pinnedRelease !== null) return false;
+    if (status.pinnedRelease !== null) return false;
+    if (this.#isCurrent(status)) return false;
+    if (status.holdUntil > this.#nowMs()) return false;
     const { failure } = status;
     return (
       failure === null ||
@@ -379,6 +428,11 @@ export class Reconciler {
     );
   }
 
+  #isSearchStale({ live, pinnedRelease }: RegionStatus): boolean {
+    if (live === null || pinnedRelease !== null) return false;
+    return live.manifest.searchRevision < live.manifest.revision;
+  }
+
   /** What a build would bring about now; a failed attempt at the same is repeated later and later. */
   #target(status: RegionStatus): string {
     return `${status.cmsRevision} ${berlinDay(this.#options.now())}`;
@@ -389,7 +443,8 @@ export class Reconciler {
     const status = this.#statusOf(region);
     const live = await store.live(region);
     const { pinnedRelease } = await readWishes(store.regionDir(region));
-    const isNew = live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
+    const isNew =
+      live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
     const isFresh = isNew || live?.manifest !== status.live?.manifest;
     if (!isFresh) return;
     status.read(live, await store.kept(region), pinnedRelease);
@@ -436,6 +491,7 @@ export class Reconciler {
       this.#queue.delete(region);
       this.#publishers.get(region)?.close();
       this.#publishers.delete(region);
+      await this.#options.netlify?.forget(region);
       metrics.forget(region);
       logger.warn({ region }, 'the region is gone from the CMS; its site was taken offline');
     }
@@ -496,24 +552,44 @@ export class Reconciler {
     const retries = [...this.#statuses.values()]
       .filter(({ phase }) => phase === 'idle')
       .map(({ failure }) => (failure === null ? Infinity : failure.retryAt - this.#nowMs()));
+    const held = [...this.#statuses.values()]
+      .map(({ holdUntil }) => holdUntil - this.#nowMs())
+      .filter((pauseMs) => pauseMs > 0);
     const isForeign = [...this.#statuses].some(
-      ([region, status]) => this.#isDue(status) && !this.#leases.has(region),
+      ([region, status]) =>
+        status.remote === null && this.#isDue(status) && !this.#leases.has(region),
     );
-    const pauseMs = Math.min(this.#pollMs, ...retries, isForeign ? FOREIGN_RETRY_MS : Infinity);
-    return Math.max(pauseMs, SHORTEST_PAUSE_MS);
+    const pauseMs = Math.min(
+      this.#pollMs,
+      ...retries,
+      ...held,
+      isForeign ? FOREIGN_RETRY_MS : Infinity,
+    );
+    return Math.max(pauseMs, held.length > 0 ? 1 : SHORTEST_PAUSE_MS);
   }
 
-  /** Publishers of the regions that this process has the lease of and that are live. */
-  #ownRegions(): RegionPublisher[] {
+  /** Warms up a region, which leaves things in its folder: so nobody else may work on it. */
+  async #warmUp(publisher: RegionPublisher): Promise<void> {
+    if (!(await this.#takeLease(publisher.region))) {
+      throw new Error('Another publisher has the region.');
+    }
+    await publisher.warmUp();
+  }
+
+  /** Publishers of the regions whose sites need nothing now. */
+  #liveRegions(): RegionPublisher[] {
     return [...this.#statuses]
-      .filter(([, status]) => status.pinnedRelease === null && this.#isCurrent(status))
+      .filter(
+        ([, status]) =>
+          status.remote === null && status.pinnedRelease === null && this.#isCurrent(status),
+      )
       .map(([region]) => this.#publisherOf(region));
   }
 
   #publisherOf(region: string): RegionPublisher {
     let publisher = this.#publishers.get(region);
     if (publisher === undefined) {
-      publisher = new RegionPublisher(region, this.#options);
+      publisher = new RegionPublisher(region, this.#options, this.#stop.signal);
       this.#publishers.set(region, publisher);
     }
     return publisher;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import path from 'node:path';
 import { UMBRELLA, type PreviewAnswer, type RenderedSite } from '@portal/site/contract';
@@ -14,6 +14,7 @@ import type { DataPaths } from '../paths.ts';
 import type { Release } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
 import type { Incoming, ReleaseStore, SealedRelease } from './release-store.ts';
+import { rollBack, unpin } from './roll-back.ts';
 import { readWishes, writeWishes } from './wishes.ts';
 
 /** What publishing needs from around it. */
@@ -56,6 +57,7 @@ const BACKGROUND_PRIORITY = 15;
 export class RegionPublisher {
   readonly region: string;
   readonly #context: PublishContext;
+  readonly #stopping: AbortSignal;
   readonly #content: ContentFiles;
   #session: Session | null = null;
   /** The newest release, which the next change leads on from. */
@@ -64,9 +66,15 @@ export class RegionPublisher {
   #tidying: Promise<void> = Promise.resolve();
   #isDistrusted = false;
 
-  constructor(region: string, context: PublishContext) {
+  /**
+   * @param region - Region slug or `umbrella`.
+   * @param context - What publishing needs from around it.
+   * @param stopping - Ends what is done in the background.
+   */
+  constructor(region: string, context: PublishContext, stopping: AbortSignal) {
     this.region = region;
     this.#context = context;
+    this.#stopping = stopping;
     this.#content = new ContentFiles({
       feed: context.feed,
       region,
@@ -122,6 +130,8 @@ export class RegionPublisher {
 
   /** Brings the search index to the revision of the pages, while pages go on being published. */
   async refreshSearch(signal: AbortSignal): Promise<void> {
+    // Which entries the pages leave out is known to a renderer only.
+    if (!this.isWarm) await this.warmUp();
     const session = this.#session;
     if (session === null || !this.isSearchStale) return;
     const { store } = this.#context;
@@ -147,7 +157,8 @@ export class RegionPublisher {
    * @throws PortalError if there is no renderer that could.
    */
   async preview(documents: unknown[], pagePath: string | null): Promise<PreviewAnswer> {
-    if (!this.isWarm) await this.#inTurn(() => this.#warmUp());
+    // The region may be another publisher's, which alone may change what is in its folder.
+    if (!this.isWarm) await this.#inTurn(() => this.#warmUp({ tidies: false }));
     const session = this.#session;
     if (session === null) throw new Error(`There is no renderer for ${this.region}.`);
     return session.renderer.preview({ documents, path: pagePath });
@@ -155,27 +166,22 @@ export class RegionPublisher {
 
   /** Renders the whole site in the background, so that the first change is as quick as the next. */
   warmUp(): Promise<void> {
-    return this.#inTurn(() => this.#warmUp());
+    return this.#inTurn(() => this.#warmUp({ tidies: true }));
   }
 
-  /** Makes a kept release live and holds it there. */
-  rollBack(release: Release): Promise<void> {
-    return this.#inTurn(async () => {
-      const { store } = this.#context;
-      await writeWishes(store.regionDir(this.region), {
-        pinnedRelease: release.manifest.releaseId,
-      });
-      await store.switchTo(release);
-    });
+  /**
+   * Makes a kept release live and holds it there.
+   *
+   * @throws RollbackError if it is not kept any more.
+   */
+  rollBack(releaseId: string): Promise<void> {
+    return this.#inTurn(() => rollBack(this.#context.store, this.region, releaseId));
   }
 
   /** Ends a rollback: the newest release is live again. */
   unpin(): Promise<void> {
     return this.#inTurn(async () => {
-      const { store } = this.#context;
-      await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
-      const [newest] = await store.kept(this.region);
-      if (newest !== undefined) await store.switchTo(newest);
+      await unpin(this.#context.store, this.region);
     });
   }
 
@@ -188,16 +194,40 @@ export class RegionPublisher {
     });
   }
 
+  /**
+   * Writes the whole site anew from what the CMS has now, and removes everything that was kept of
+   * earlier ones: releases, assets, content and pictures made while rendering.
+   *
+   * @throws PortalError or an error of the operating system; earlier releases are kept then.
+   */
+  purge(signal: AbortSignal): Promise<void> {
+    return this.#inTurn(async () => {
+      const { store, paths } = this.#context;
+      this.close();
+      this.#isDistrusted = true;
+      await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
+      await rm(path.join(paths.siteCacheDir, this.region), { recursive: true, force: true });
+      try {
+        await this.#publish(0, signal);
+      } catch (error) {
+        this.close();
+        throw error;
+      }
+      await this.#tidying;
+      if (this.#base !== null) await store.removeAllBut(this.region, this.#base.release);
+    });
+  }
+
   /** Ends the renderer; the next attempt opens another. */
   close(): void {
     this.#session?.renderer.close();
     this.#session = null;
   }
 
-  /** Ends the renderer once nobody uses it. */
+  /** Ends the renderer once nobody uses it; the search index can still follow the pages. */
   closeWhenIdle(): void {
     void this.#inTurn(() => {
-      this.close();
+      this.#session?.renderer.close();
       return Promise.resolve();
     });
   }
@@ -241,10 +271,7 @@ export class RegionPublisher {
         day: berlinDay(now()),
         buildKey: this.#context.buildKey,
         counts: rendered.counts,
-        quarantine: [
-          ...rendered.quarantine,
-          ...this.#content.missingImages(rendered.missingMedia),
-        ],
+        quarantine: [...rendered.quarantine, ...this.#content.missingImages(rendered.missingMedia)],
       });
       this.#isDistrusted = false;
       await this.#forgetAcceptance();
@@ -259,9 +286,7 @@ export class RegionPublisher {
     const session = this.#session;
     if (session === null) throw new Error('There is no renderer.');
     const isToday = session.asOf === berlinDay(this.#context.now());
-    const delta = isToday
-      ? await this.#content.fetchDelta(session.revision, session.asOf)
-      : null;
+    const delta = isToday ? await this.#content.fetchDelta(session.revision, session.asOf) : null;
     const { file } = delta ?? (await this.#content.fetchSnapshot());
     const rendered = await abortable(session.renderer, signal, () =>
       session.renderer.renderChange({
@@ -298,20 +323,21 @@ export class RegionPublisher {
     }
   }
 
-  async #warmUp(): Promise<void> {
-    if (this.isWarm) return;
+  async #warmUp({ tidies }: { tidies: boolean }): Promise<void> {
+    if (this.isWarm || this.#stopping.aborted) return;
     const { store } = this.#context;
     const base = await this.#loadBase();
     const incoming = await store.begin(this.region);
     try {
-      const rendered = await this.#renderAll(base, incoming, new AbortController().signal);
+      const rendered = await this.#renderAll(base, incoming, this.#stopping);
       const isSame =
         base?.release.manifest.revision === rendered.header.revision &&
         Object.keys(rendered.written).length === 0 &&
         rendered.removed.length === 0;
       // What differs from the release is only on its way to one: the next attempt begins anew.
       if (!isSame) this.close();
-      else if (base !== null) await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
+      else if (tidies)
+        await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
     } catch (error) {
       this.close();
       throw error;

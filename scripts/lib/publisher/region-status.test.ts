@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { RegionStatus } from './region-status.ts';
 
+const failed = (message: string, target: string) => ({ message, target, refusal: null });
+
 describe('a region that fails', () => {
   it('is tried again later each time, up to five minutes', () => {
-    const status = new RegionStatus();
+    const status = new RegionStatus('http://pm.localhost:4321');
     const delays = Array.from({ length: 10 }, () => {
-      status.fail('x', '7 2026-11-24', 0, () => 0.5);
+      status.fail(failed('x', '7 2026-11-24'), 0, () => 0.5);
       return status.failure?.retryAt;
     });
     expect(delays).toEqual([
@@ -14,25 +16,25 @@ describe('a region that fails', () => {
   });
 
   it('begins anew with the next revision', () => {
-    const status = new RegionStatus();
-    for (let attempt = 0; attempt < 5; attempt += 1) status.fail('x', '7', 0, () => 0.5);
-    status.fail('x', '8', 0, () => 0.5);
+    const status = new RegionStatus('http://pm.localhost:4321');
+    for (let attempt = 0; attempt < 5; attempt += 1) status.fail(failed('x', '7'), 0, () => 0.5);
+    status.fail(failed('x', '8'), 0, () => 0.5);
     expect(status.failure?.retryAt).toBe(2_000);
   });
 
   it('waits for a random part of the time', () => {
-    const status = new RegionStatus();
-    status.fail('x', '7', 1_000, () => 0);
+    const status = new RegionStatus('http://pm.localhost:4321');
+    status.fail(failed('x', '7'), 1_000, () => 0);
     expect(status.failure?.retryAt).toBe(2_000);
     status.failure = null;
-    status.fail('x', '7', 1_000, () => 1);
+    status.fail(failed('x', '7'), 1_000, () => 1);
     expect(status.failure).toMatchObject({ retryAt: 4_000 });
   });
 
   it('says so, unless it is being built again', () => {
-    const status = new RegionStatus();
+    const status = new RegionStatus('http://pm.localhost:4321');
     expect(status.report(null).state).toBe('queued');
-    status.fail('kaputt', '7', 0, () => 0);
+    status.fail(failed('kaputt', '7'), 0, () => 0);
     expect(status.report(null)).toMatchObject({ state: 'failed', lastError: 'kaputt' });
     status.phase = 'building';
     expect(status.report('CMS weg')).toMatchObject({ state: 'building', lastError: 'kaputt' });

@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KeptRelease, Refusal, RegionReport } from '@portal/site/contract';
 import type { Release } from '../release.ts';
+import { newestOfEachRevision } from './retention.ts';
 
+/** Changes that follow one another more quickly are one editing step, and one build. */
+const BURST_GAP_MS = 600;
+/** A stream of changes without end is published this often. */
+const LONGEST_HOLD_MS = 2_500;
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 300_000;
 const MOST_REPORTED_RELEASES = 10;
@@ -16,6 +21,12 @@ interface Failure {
   refusal: Refusal | null;
 }
 
+/** What a site says of itself that somebody else builds and serves. */
+export type RemoteSite = Pick<
+  RegionReport,
+  'state' | 'liveRevision' | 'releaseId' | 'deployedAt' | 'lastError'
+>;
+
 /** What the publisher knows of one region, or of the umbrella. */
 export class RegionStatus {
   readonly #origin: string;
@@ -27,8 +38,14 @@ export class RegionStatus {
   releases: KeptRelease[] = [];
   failure: Failure | null = null;
   publishToLiveMs: number | null = null;
+  /** What is known of a site that somebody else builds and serves; null: it is built here. */
+  remote: RemoteSite | null = null;
   /** When the CMS raised the revision that is not live yet, in milliseconds since 1970. */
   changedAt: number | null = null;
+  /** Until when changes are collected, in milliseconds since 1970; in the past: nothing is held. */
+  holdUntil = 0;
+  #lastChangeAt = 0;
+  #heldSince: number | null = null;
   /** Last report that the CMS has taken. */
   reported: RegionReport | null = null;
 
@@ -40,7 +57,7 @@ export class RegionStatus {
   /** The region as `/status` and the CMS see it. */
   report(cmsProblem: string | null): RegionReport {
     const manifest = this.live?.manifest;
-    return {
+    const report: RegionReport = {
       cmsRevision: this.cmsRevision,
       liveRevision: manifest?.revision ?? 0,
       state: this.#state(),
@@ -55,18 +72,41 @@ export class RegionStatus {
       publishToLiveMs: this.publishToLiveMs,
       origin: this.#origin,
     };
+    if (this.remote === null) return report;
+    const { state, liveRevision, releaseId, deployedAt, lastError } = this.remote;
+    // The search index is part of what was deployed.
+    const seen = { state, liveRevision, searchRevision: liveRevision, releaseId, deployedAt };
+    return { ...report, ...seen, lastError: lastError ?? cmsProblem };
   }
 
   /** Takes in what the disk says. */
   read(live: Release | null, kept: readonly Release[], pinnedRelease: string | null): void {
     this.live = live;
     this.pinnedRelease = pinnedRelease;
-    this.releases = kept.slice(0, MOST_REPORTED_RELEASES).map(({ manifest }) => ({
-      releaseId: manifest.releaseId,
-      revision: manifest.revision,
-      builtAt: manifest.builtAt,
-      counts: manifest.counts,
-    }));
+    this.releases = newestOfEachRevision(kept, live)
+      .slice(0, MOST_REPORTED_RELEASES)
+      .map(({ manifest: { releaseId, revision, builtAt, counts } }) => {
+        return { releaseId, revision, builtAt, counts };
+      });
+  }
+
+  /**
+   * Takes in the revision that the CMS has. The first change is published at once; one that follows
+   * soon waits until no more come, so that many at a time cost two builds.
+   */
+  noteRevision(revision: number, nowMs: number): void {
+    if (revision === this.cmsRevision) return;
+    const isKnown = this.cmsRevision > 0;
+    this.cmsRevision = revision;
+    if (!isKnown) return;
+    this.changedAt ??= nowMs;
+    const isBurst = nowMs - this.#lastChangeAt < BURST_GAP_MS;
+    this.#lastChangeAt = nowMs;
+    this.#heldSince = isBurst ? (this.#heldSince ?? nowMs) : null;
+    this.holdUntil =
+      this.#heldSince === null
+        ? 0
+        : Math.min(nowMs + BURST_GAP_MS, this.#heldSince + LONGEST_HOLD_MS);
   }
 
   /** Whether the CMS should hear of a report. */
@@ -77,6 +117,7 @@ export class RegionStatus {
   /** Notes that a change is live, and how long that took. */
   noteLive(nowMs: number): void {
     this.failure = null;
+    this.#heldSince = null;
     if (this.changedAt !== null) this.publishToLiveMs = Math.max(0, nowMs - this.changedAt);
     this.changedAt = null;
   }

@@ -4,7 +4,14 @@ import path from 'node:path';
 import type { QuarantineEntry, ReleaseFacts } from '@portal/site/contract';
 import { errorCode } from '../errors.ts';
 import { FileList, partFile } from '../file-list.ts';
-import { forEachLimited, pathExists, syncPath, syncTree, writeFileAtomically } from '../files.ts';
+import {
+  forEachLimited,
+  pathExists,
+  removeQuietly,
+  syncPath,
+  syncTree,
+  writeFileAtomically,
+} from '../files.ts';
 import {
   CURRENT_LINK,
   isImmutable,
@@ -20,7 +27,7 @@ import {
   type Release,
 } from '../release.ts';
 import { removableReleases } from './retention.ts';
-import { moveFile, removeFile, syncFiles, variantsOf } from './release-tree.ts';
+import { moveFile, removeFile, syncFiles, takeOver, variantsOf } from './release-tree.ts';
 import { Spares } from './spares.ts';
 
 const INCOMING_PREFIX = '.incoming-';
@@ -102,13 +109,7 @@ export class ReleaseStore {
 
   /** All whole releases of a region, the newest first. */
   async kept(region: string): Promise<Release[]> {
-    const names = await this.#releaseNames(region);
-    const releases = await Promise.all(
-      names.map((name) => readRelease(path.join(this.regionDir(region), name))),
-    );
-    return releases
-      .filter((release) => release !== null)
-      .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
+    return this.#readReleases(region, await this.#releaseNames(region));
   }
 
   /** Makes the folder of a region, by which the gateway knows that the region exists. */
@@ -121,7 +122,15 @@ export class ReleaseStore {
     const name = INCOMING_PREFIX + randomBytes(6).toString('hex');
     const directory = path.join(this.regionDir(region), name);
     const siteDir = path.join(directory, 'site');
-    await mkdir(siteDir, { recursive: true });
+    // One folder after the other: where nothing can be written, Node’s `recursive` names a wrong cause.
+    await this.addRegion(region);
+    try {
+      await mkdir(directory);
+      await mkdir(siteDir);
+    } catch (error) {
+      await removeQuietly(directory);
+      throw error;
+    }
     return {
       directory,
       siteDir,
@@ -134,8 +143,11 @@ export class ReleaseStore {
    *
    * @param incoming - Where the build wrote: all files of the site, or with `base` those that are
    * new or different. It is used up.
+   * @param changed - What it wrote.
    * @param base - Release that the changes lead on from; if nothing has changed, it takes on the new
    * revision and is the answer. Null for a site that owes nothing to an earlier one.
+   * @param input - What the release is about.
+   * @param now - This moment.
    */
   async seal(
     incoming: Incoming,
@@ -161,12 +173,17 @@ export class ReleaseStore {
       parts: [...files.hashes],
       former: {},
     };
-    const directory =
-      base === null
-        ? await this.#finishFresh(incoming, manifest, files)
-        : await this.#finishChanged(incoming, manifest, { base, files, changed }, now);
     const target = path.join(this.regionDir(input.region), manifest.releaseId);
-    await rename(directory, target);
+    const directory = base === null ? incoming.directory : await this.#spares.take(base.release);
+    try {
+      if (base === null) await finishFresh(directory, manifest, files);
+      else await this.#finishChanged(directory, incoming, manifest, { base, files, changed }, now);
+      await rename(directory, target);
+    } catch (error) {
+      // Nobody else knows of it, and each attempt would leave another one.
+      await removeQuietly(directory);
+      throw error;
+    }
     await syncPath(this.regionDir(input.region));
     return { release: { directory: target, manifest }, files };
   }
@@ -175,8 +192,8 @@ export class ReleaseStore {
   async switchTo(release: Release): Promise<void> {
     const regionDir = this.regionDir(release.manifest.region);
     const temporary = path.join(regionDir, `.${CURRENT_LINK}-${randomBytes(6).toString('hex')}`);
-    await symlink(path.basename(release.directory), temporary);
     const before = await readLink(regionDir);
+    await symlink(path.basename(release.directory), temporary);
     try {
       await rename(temporary, path.join(regionDir, CURRENT_LINK));
     } catch (error) {
@@ -187,6 +204,38 @@ export class ReleaseStore {
     this.#retiredAt.delete(release.directory);
     await rm(path.join(regionDir, WITHDRAWN_LINK), { force: true });
     await syncPath(regionDir);
+  }
+
+  /**
+   * Lends a release the hashed assets of another one, for visitors whose page is still open when it
+   * takes the other's place without having been built on it.
+   *
+   * @returns The release as it is afterwards.
+   * @throws Error of the operating system, or DamagedListError.
+   */
+  async lendAssets(from: Release, to: Release, now: Date): Promise<Release> {
+    const [lent, own] = await Promise.all([FileList.read(from), FileList.read(to)]);
+    const until = new Date(now.getTime() + FORMER_ASSETS_MS).toISOString();
+    const isMissing = (file: string) =>
+      own.get(file) === undefined && !Object.hasOwn(to.manifest.former, file);
+    const live = [...lent.entries()].filter(([file]) => isImmutable(file) && isMissing(file));
+    const older = Object.entries(from.manifest.former).filter(([file]) => isMissing(file));
+    if (live.length + older.length === 0) return to;
+    for (const [folder, files] of [
+      ['site', live],
+      ['former', older],
+    ] as const) {
+      const facts = new Map<string, FileFacts>(files);
+      const formerDir = path.join(to.directory, 'former');
+      await takeOver(path.join(from.directory, folder), formerDir, facts.keys(), (file) =>
+        facts.get(file),
+      );
+    }
+    const former = { ...to.manifest.former, ...Object.fromEntries(older) };
+    for (const [file, facts] of live) former[file] = { ...facts, until };
+    const manifest = { ...to.manifest, former };
+    await writeManifest(to.directory, manifest);
+    return { directory: to.directory, manifest };
   }
 
   /** Takes the site of a region that left the CMS offline; its releases stay. */
@@ -219,8 +268,10 @@ export class ReleaseStore {
   /**
    * Removes old releases and keeps one of them, or a copy, ready to become the next.
    *
+   * @param region - Region to tidy up.
    * @param base - Release that the next change will lead on from.
    * @param pinned - Name of a release that stays in any case.
+   * @param now - This moment.
    */
   async tidy(
     region: string,
@@ -228,17 +279,18 @@ export class ReleaseStore {
     pinned: string | null,
     now: Date,
   ): Promise<void> {
+    // The names first: a release that is made meanwhile must not count as one without a manifest.
+    const names = await this.#releaseNames(region);
     const current = await readLink(this.regionDir(region));
-    const kept = await this.kept(region);
+    const kept = await this.#readReleases(region, names);
     const stays = [current, pinned, base && path.basename(base.release.directory)];
-    const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map(
-      (release) => ({
-        release,
-        freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
-      }),
-    );
-    const damaged = (await this.#releaseNames(region)).filter(
-      (name) => name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
+    const removable = removableReleases(kept, stays, base?.files.size ?? 0, now).map((release) => ({
+      release,
+      freeAt: (this.#retiredAt.get(release.directory) ?? 0) + GRACE_MS,
+    }));
+    const damaged = names.filter(
+      (name) =>
+        name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
     );
     if (base !== null) await this.#spares.prepare(base, removable);
     const free = removable.filter(({ freeAt }) => freeAt <= Date.now());
@@ -263,20 +315,13 @@ export class ReleaseStore {
     }
   }
 
-  async #finishFresh(incoming: Incoming, manifest: Manifest, files: FileList): Promise<string> {
-    await writeParts(incoming.directory, files, null);
-    await writeFacts(incoming.directory, manifest);
-    await writeManifest(incoming.directory, manifest);
-    await syncTree(incoming.directory);
-    return incoming.directory;
-  }
-
   async #finishChanged(
+    spare: string,
     incoming: Incoming,
     manifest: Manifest,
     { base, files, changed }: { base: SealedRelease; files: FileList; changed: ChangedFiles },
     now: Date,
-  ): Promise<string> {
+  ): Promise<void> {
     const written = Object.entries(changed.written);
     if (written.length <= MANY_FILES) {
       await syncFiles(
@@ -284,7 +329,6 @@ export class ReleaseStore {
         written.flatMap(([file, facts]) => variantsOf(file, facts)),
       );
     }
-    const spare = await this.#spares.take(base.release);
     const siteDir = path.join(spare, 'site');
     const formerDir = path.join(spare, 'former');
     const former = { ...base.release.manifest.former };
@@ -323,7 +367,15 @@ export class ReleaseStore {
       parts,
     });
     await incoming.discard();
-    return spare;
+  }
+
+  async #readReleases(region: string, names: readonly string[]): Promise<Release[]> {
+    const releases = await Promise.all(
+      names.map((name) => readRelease(path.join(this.regionDir(region), name))),
+    );
+    return releases
+      .filter((release) => release !== null)
+      .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
   }
 
   async #releaseNames(region: string): Promise<string[]> {
@@ -351,6 +403,13 @@ export class ReleaseStore {
     await writeManifest(directory, advanced);
     return { directory, manifest: advanced };
   }
+}
+
+async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
+  await writeParts(directory, files, null);
+  await writeFacts(directory, manifest);
+  await writeManifest(directory, manifest);
+  await syncTree(directory);
 }
 
 /** Writes the parts of a release's list that are not the same in its base; returns their numbers. */

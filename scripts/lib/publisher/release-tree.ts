@@ -44,6 +44,9 @@ export async function removeFile(root: string, file: string): Promise<void> {
 /**
  * Makes files of one folder what they are in another, by hard links.
  *
+ * @param from - Folder that has them.
+ * @param to - Folder to change.
+ * @param files - Paths in both.
  * @param factsOf - What the other folder has; undefined where a file is to be removed.
  */
 export async function takeOver(

@@ -41,3 +41,22 @@ export function removableReleases(
   }
   return removable;
 }
+
+/**
+ * Leaves out releases whose pages another one shows with a newer search index; they are of no use to
+ * anybody.
+ *
+ * @param kept - Whole releases, the newest first.
+ * @param live - Stays in any case.
+ */
+export function newestOfEachRevision(
+  kept: readonly Release[],
+  live: Release | null,
+): readonly Release[] {
+  const revisions = new Set<number>();
+  return kept.filter(({ directory, manifest: { revision } }) => {
+    const isNewest = !revisions.has(revision);
+    revisions.add(revision);
+    return isNewest || directory === live?.directory;
+  });
+}

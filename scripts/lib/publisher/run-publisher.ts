@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { OpenRenderer } from '../site-build/renderer.ts';
-import type { PublisherSettings } from '../config.ts';
+import { siteOriginOf, type PublisherSettings } from '../config.ts';
 import { createFeedClient } from '../feed-client.ts';
 import { close, listen } from '../http.ts';
 import { createLogger } from '../logger.ts';
@@ -9,6 +9,7 @@ import { onTermination } from '../run-command.ts';
 import { createLeases } from './leases.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperatorMail } from './operator-mail.ts';
+import { NetlifyTarget } from './netlify-target.ts';
 import { Reconciler } from './reconciler.ts';
 import { ReleaseStore } from './release-store.ts';
 import { startScrubbing } from './scrub.ts';
@@ -50,6 +51,14 @@ export async function runPublisher(
     logFile: path.join(paths.logsDir, 'publisher.log'),
     logger,
   });
+  const netlify = new NetlifyTarget({
+    hooks: settings.NETLIFY_HOOKS,
+    siteOrigin: (region) => siteOriginOf(region, settings.umbrellaOrigin),
+    onChange: (region, report) => {
+      reconciler.noteRemote(region, report);
+    },
+    logger,
+  });
   const reconciler = new Reconciler({
     feed: createFeedClient({ cmsUrl: settings.CMS_URL, token: settings.FEED_TOKEN }),
     openRenderer,
@@ -61,6 +70,7 @@ export async function runPublisher(
     leases,
     metrics,
     mail,
+    netlify,
     logger,
     now: () => new Date(),
   });

@@ -27,7 +27,12 @@ export class SearchRefresher {
     this.#signal = signal;
   }
 
-  /** Notes whether a region's index shows less than its pages. */
+  /** Notes what a look at a region has shown that brought nothing new. */
+  check(region: string, isStale: boolean): void {
+    if (!isStale || !this.#waiting.has(region)) this.note(region, isStale);
+  }
+
+  /** Notes after a publish whether a region's index shows less than its pages. */
   note(region: string, isStale: boolean): void {
     const waiting = this.#waiting.get(region);
     if (waiting !== undefined) clearTimeout(waiting.timer);

@@ -33,6 +33,7 @@ export function createPublisherServer(options: PublisherServerOptions): Server {
   const hints = new SignedMessages(options.hintSecret, HintSchema);
   const commands = new SignedMessages(options.hintSecret, CommandSchema);
   const preview = createPreviewHandler(options);
+  const startedAtMs = Date.now();
 
   /** A message of the CMS; null if it has been answered because something is wrong with it. */
   const take = async <T>(
@@ -71,6 +72,14 @@ export function createPublisherServer(options: PublisherServerOptions): Server {
     if (command === null) return;
     if (command === 'replayed') {
       sendJson(response, 409, { error: 'Dieser Auftrag wurde schon ausgeführt.' });
+      return;
+    }
+    // Which messages have been here is forgotten at the end, so one of before may be a repetition.
+    if (Date.parse(command.timestamp) < startedAtMs) {
+      sendJson(response, 409, {
+        error:
+          'Der Publisher wurde gerade neu gestartet. Bitte erteilen Sie den Auftrag noch einmal.',
+      });
       return;
     }
     try {
@@ -114,7 +123,9 @@ export function createPublisherServer(options: PublisherServerOptions): Server {
         return;
       }
       default:
-        sendJson(response, 404, { error: 'There are POST /hint, POST /commands, GET /status, GET /metrics and GET /health.' });
+        sendJson(response, 404, {
+          error: 'There are POST /hint, POST /commands, GET /status, GET /metrics and GET /health.',
+        });
     }
   };
 

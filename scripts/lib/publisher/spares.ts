@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FileList, partFile } from '../file-list.ts';
+import { pathExists, removeQuietly } from '../files.ts';
 import { manifestFile, type Manifest, type Release } from '../release.ts';
 import { linkTree } from './link-tree.ts';
 import { takeOver } from './release-tree.ts';
@@ -21,6 +22,12 @@ const SPARE_PREFIX = '.spare-';
 
 /** Number of files from which on a copy takes seconds. */
 const LARGE_SITE = 20_000;
+
+/** A release with the list of its files. */
+interface ListedRelease {
+  release: Release;
+  files: FileList;
+}
 
 /** A release that is not needed any more. */
 export interface UsedRelease {
@@ -45,11 +52,7 @@ export class Spares {
   readonly #spares = new Map<string, Promise<Spare | null>>();
 
   /** Remembers what a release changes of its base. */
-  note(
-    base: Release,
-    manifest: Manifest,
-    changed: Pick<Step, 'site' | 'former' | 'parts'>,
-  ): void {
+  note(base: Release, manifest: Manifest, changed: Pick<Step, 'site' | 'former' | 'parts'>): void {
     const steps = this.#steps.get(manifest.region) ?? [];
     const { releaseId } = manifest;
     steps.push({ releaseId, baseId: base.manifest.releaseId, ...changed });
@@ -65,16 +68,14 @@ export class Spares {
   /**
    * Prepares a spare for a release.
    *
+   * @param base - The release, with its files.
    * @param used - Releases that are not needed any more; one may be used up.
    */
-  async prepare(
-    { release, files }: { release: Release; files: FileList },
-    used: readonly UsedRelease[],
-  ): Promise<void> {
-    const { region } = release.manifest;
+  async prepare(base: ListedRelease, used: readonly UsedRelease[]): Promise<void> {
+    const { region, releaseId } = base.release.manifest;
     const known = await this.#spares.get(region)?.catch(() => null);
-    if (known?.releaseId === release.manifest.releaseId) return;
-    const making = this.#make({ release, files }, known ?? null, used);
+    if (known?.releaseId === releaseId) return;
+    const making = this.#make(base, known ?? null, used);
     this.#spares.set(region, making);
     // Whoever takes it sees the failure and makes a copy; until then nobody waits.
     await making.catch(() => undefined);
@@ -85,13 +86,16 @@ export class Spares {
     const { region, releaseId } = release.manifest;
     const spare = await this.#spares.get(region)?.catch(() => null);
     this.#spares.delete(region);
-    if (spare?.releaseId === releaseId) return spare.directory;
+    // Somebody may have tidied it away; what was built on nothing would lack all other files.
+    if (spare?.releaseId === releaseId && (await pathExists(path.join(spare.directory, 'site')))) {
+      return spare.directory;
+    }
     if (spare != null) await rm(spare.directory, { recursive: true, force: true });
     return (await this.#copy(release)).directory;
   }
 
   async #make(
-    target: { release: Release; files: FileList },
+    target: ListedRelease,
     old: Spare | null,
     used: readonly UsedRelease[],
   ): Promise<Spare> {
@@ -110,7 +114,7 @@ export class Spares {
         return { directory, releaseId: release.manifest.releaseId };
       } catch {
         // Whatever was wrong with it, a copy is as good.
-        await rm(directory, { recursive: true, force: true });
+        await removeQuietly(directory);
       }
     }
     return this.#copy(release);
@@ -118,14 +122,19 @@ export class Spares {
 
   async #copy(release: Release): Promise<Spare> {
     const directory = spareName(release);
-    await linkTree(release.directory, directory);
+    try {
+      await linkTree(release.directory, directory);
+    } catch (error) {
+      await removeQuietly(directory);
+      throw error;
+    }
     return { directory, releaseId: release.manifest.releaseId };
   }
 
   async #bringUpToDate(
     directory: string,
     from: Release,
-    { release, files }: { release: Release; files: FileList },
+    { release, files }: ListedRelease,
     steps: readonly Step[],
   ): Promise<void> {
     // Without its manifest nobody takes it for a release while it is neither.

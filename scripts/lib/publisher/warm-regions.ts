@@ -29,17 +29,25 @@ export class WarmRegions {
     }
   }
 
-  /** Warms up a region that is not, one after the other, as long as there is room. */
-  warmUp(publishers: readonly RegionPublisher[]): void {
+  /**
+   * Warms up regions that are not, one after the other, as long as there is room.
+   *
+   * @param publishers - Regions that may be warmed up.
+   * @param warm - Warms one up; fails if that cannot be done now.
+   */
+  warmUp(
+    publishers: readonly RegionPublisher[],
+    warm: (publisher: RegionPublisher) => Promise<void>,
+  ): void {
     if (this.#isWarming || this.#used.size >= this.#limit) return;
     const next = publishers.find(
-      (publisher) => !publisher.isWarm && !this.#used.has(publisher) && !this.#gaveUp.has(publisher),
+      (publisher) =>
+        !publisher.isWarm && !this.#used.has(publisher) && !this.#gaveUp.has(publisher),
     );
     if (next === undefined) return;
     this.#isWarming = true;
     this.#used.add(next);
-    void next
-      .warmUp()
+    void warm(next)
       .catch((error: unknown) => {
         // Publishing will say so if it matters.
         this.#gaveUp.add(next);
@@ -48,7 +56,7 @@ export class WarmRegions {
       })
       .finally(() => {
         this.#isWarming = false;
-        this.warmUp(publishers);
+        this.warmUp(publishers, warm);
       });
   }
 }

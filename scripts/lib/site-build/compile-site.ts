@@ -89,7 +89,6 @@ async function runCompiler(directory: string): Promise<void> {
 
 /** Renderers of older sources; a process that still runs one has loaded all of it. */
 async function removeOthers(key: string): Promise<void> {
-
   for (const name of await readdir(RENDERERS_DIR)) {
     if (name === key) continue;
     const directory = path.join(RENDERERS_DIR, name);

@@ -70,6 +70,7 @@ export class ContentFiles {
   /**
    * Fetches what has changed since a revision, and new images.
    *
+   * @param since - Revision that the reader has.
    * @param asOf - Day of the content that the change leads on from.
    * @returns Null if only a snapshot will do.
    * @throws PortalError if the CMS fails or its answer cannot be used.
@@ -166,11 +167,8 @@ function whole<T>(region: string, read: () => T): T {
 }
 
 function wrongRegion(found: string, wanted: string): PortalError {
-  return new PortalError(
-    `The CMS answered the snapshot of ${found} when asked for ${wanted}.`,
-    {
-      hint: 'The live site stays as it is.',
-      forEditors: `Das Redaktionssystem hat die Daten der Region „${found}“ statt „${wanted}“ geliefert. Bitte die Technik, CMS_URL zu prüfen.`,
-    },
-  );
+  return new PortalError(`The CMS answered the snapshot of ${found} when asked for ${wanted}.`, {
+    hint: 'The live site stays as it is.',
+    forEditors: `Das Redaktionssystem hat die Daten der Region „${found}“ statt „${wanted}“ geliefert. Bitte die Technik, CMS_URL zu prüfen.`,
+  });
 }

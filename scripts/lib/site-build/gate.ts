@@ -117,7 +117,8 @@ function missingPages({ rendered, hasFile }: Candidate): string[] {
 
 function brokenLinks({ rendered }: Candidate): string[] {
   return rendered.brokenLinks.map(({ target, pages: [first = ''], count }) => {
-    const where = count === 1 ? `Die Seite ${first}` : `Die Seite ${first} und ${count - 1} weitere`;
+    const where =
+      count === 1 ? `Die Seite ${first}` : `Die Seite ${first} und ${count - 1} weitere`;
     const verb = count === 1 ? 'verweist' : 'verweisen';
     return `${where} ${verb} auf ${target}, das es nicht gibt. Bitte den Verweis berichtigen oder das Ziel veröffentlichen.`;
   });

@@ -227,11 +227,14 @@ class RendererProcess implements Renderer {
   }
 
   #timedOut(timeoutMs: number): BuildError {
-    return new BuildError(`The build of ${this.#region} did not end within ${timeoutMs / 1000} s.`, {
-      hint: 'Raise BUILD_TIMEOUT_SECONDS if the machine is slow.',
-      forEditors: `Der Bau der Website hat nach ${Math.round(timeoutMs / 1000)} Sekunden nicht geendet und wurde abgebrochen. Die letzte gute Fassung bleibt online; der nächste Versuch folgt von selbst.`,
-      output: this.#output.lines(OUTPUT_LINES).join('\n'),
-    });
+    return new BuildError(
+      `The build of ${this.#region} did not end within ${timeoutMs / 1000} s.`,
+      {
+        hint: 'Raise BUILD_TIMEOUT_SECONDS if the machine is slow.',
+        forEditors: `Der Bau der Website hat nach ${Math.round(timeoutMs / 1000)} Sekunden nicht geendet und wurde abgebrochen. Die letzte gute Fassung bleibt online; der nächste Versuch folgt von selbst.`,
+        output: this.#output.lines(OUTPUT_LINES).join('\n'),
+      },
+    );
   }
 }
 

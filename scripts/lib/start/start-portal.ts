@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ENV_FILE, loadPublisherSettings, readEnvironment, SECRET_NAMES } from '../config.ts';
+import { ENV_FILE, loadPublisherSettings, readEnvironment, CONFIDENTIAL_NAMES } from '../config.ts';
 import { CMS_DIR, dataPaths, ROOT_DIR } from '../paths.ts';
 import { buildCms, cmsSourceKey, isCmsBuilt, strapiCommand } from './admin-panel.ts';
 import { writeMissingSecrets } from './env-file.ts';
@@ -89,8 +89,7 @@ export async function startPortal(
 }
 
 function withoutSecrets(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const secrets: readonly string[] = [...SECRET_NAMES, 'DATABASE_URL', 'SMTP_URL'];
   return Object.fromEntries(
-    Object.entries(environment).filter(([name]) => !secrets.includes(name)),
+    Object.entries(environment).filter(([name]) => !CONFIDENTIAL_NAMES.includes(name)),
   );
 }

@@ -5,6 +5,7 @@ let current: { content: Content; cacheDir: string | undefined } | undefined;
 /**
  * Sets the content that pages show from now on.
  *
+ * @param content - The content of a site.
  * @param cacheDir - Folder for pictures made while rendering; undefined makes them each time.
  */
 export function showContent(content: Content, cacheDir?: string): void {

@@ -31,9 +31,7 @@ export class PagedList<T extends { slug: string }> {
 
   /** The rest of the address of every page; undefined for the first. */
   get params(): (string | undefined)[] {
-    return this.boundaries.map((boundary) =>
-      boundary === null ? undefined : `seite/${boundary}`,
-    );
+    return this.boundaries.map((boundary) => (boundary === null ? undefined : `seite/${boundary}`));
   }
 
   /** The page that begins with an entry, if there is one. */
@@ -82,10 +80,7 @@ function isSame<T>(a: ListPage<T> | undefined, b: ListPage<T> | undefined): bool
 }
 
 /** Path of a page of the list under a folder; undefined where there is none. */
-export function pagedPath(
-  folder: string,
-  boundary: string | null | undefined,
-): string | undefined {
+export function pagedPath(folder: string, boundary: string | null | undefined): string | undefined {
   if (boundary === undefined) return undefined;
   return boundary === null ? folder : `${folder}seite/${boundary}/`;
 }

@@ -161,6 +161,12 @@ export const CommandSchema = z.discriminatedUnion('type', [
     timestamp: z.iso.datetime(),
     data: z.object({ region: SlugSchema, revision: z.number().int().nonnegative() }),
   }),
+  /** Writes the site anew and removes everything that was kept of earlier ones. */
+  z.object({
+    type: z.literal('region.purge'),
+    timestamp: z.iso.datetime(),
+    data: z.object({ region: SlugSchema }),
+  }),
 ]);
 
 /**

@@ -199,6 +199,8 @@ export class SnapshotState {
   /**
    * Leaves out a document although it keeps the contract, until it changes or is taken back in.
    *
+   * @param type - Type of the document.
+   * @param documentId - Its key.
    * @param problem - Why, in the editors' language.
    * @returns Null if there is no such document.
    */

@@ -255,7 +255,12 @@ describe('facets', () => {
     audience: words,
     status: words,
   };
-  const facets = searchFacets(countFacetValues(DOCUMENTS), SNAPSHOT.categories, SNAPSHOT.municipalities, WORDS);
+  const facets = searchFacets(
+    countFacetValues(DOCUMENTS),
+    SNAPSHOT.categories,
+    SNAPSHOT.municipalities,
+    WORDS,
+  );
   const optionsOf = (name: string) => facets.find((facet) => facet.name === name)?.options ?? [];
 
   it('put every category before the ones below it, in the editors’ order', () => {

@@ -10,8 +10,7 @@ interface WriteJob {
 }
 
 type WriteAnswer = { id: number } & (
-  | { encodings: FileFacts['encodings'] }
-  | { message: string; code: string | undefined }
+  { encodings: FileFacts['encodings'] } | { message: string; code: string | undefined }
 );
 
 /** More would only fill the memory. */

@@ -13,10 +13,14 @@ const renderPath: RenderPath = async (path) => {
   const response = await app.render(new Request(settings.SITE_ORIGIN + path));
   const body = Buffer.from(await response.arrayBuffer());
   const failure = takeFailure();
-  if (failure !== null) throw failure;
+  if (failure !== null) throw toError(failure);
   const contentType = response.headers.get('content-type') ?? '';
   return { status: response.status, contentType, body };
 };
+
+function toError(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error(String(failure));
+}
 
 const program = process.argv[1] ?? '';
 const writer = new FileWriter(program);

@@ -45,10 +45,12 @@ afterAll(async () => {
   publisher.close();
 });
 beforeEach(async () => {
-  // Hints of what went before are under way for 50 ms.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await untilQuiet();
   received = [];
 });
+
+/** Hints that follow one another leave 300 ms apart. */
+const untilQuiet = () => new Promise((resolve) => setTimeout(resolve, 800));
 
 const hints = () => received.map(({ body }): Hint => HintSchema.parse(JSON.parse(body)));
 
@@ -64,6 +66,29 @@ it('one hint for each region follows a bulk publication, with the last revision'
     { region: 'umbrella', revision: await revisionOf(cms, 'umbrella') },
     { region: 'alpha', revision: await revisionOf(cms, 'alpha') },
   ]);
+});
+
+it('the first of many publications is hinted at once, the others together, the last in any case', async () => {
+  const { editorOfAlpha: editor, alpha } = world;
+  await publishEntry(editor, 'page', alpha.page);
+  const first = await revisionOf(cms, 'alpha');
+  for (let count = 1; count < 10; count += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await publishEntry(editor, 'page', alpha.page);
+  }
+  await untilQuiet();
+  for (const region of ['alpha', 'umbrella']) {
+    const sent = hints().filter(({ data }) => data.region === region);
+    const revisions = sent.map(({ data }) => data.revision);
+    if (region === 'alpha') expect(revisions[0]).toBe(first);
+    expect(revisions.at(-1)).toBe(await revisionOf(cms, region));
+    expect(revisions).toEqual([...new Set(revisions)].sort((a, b) => a - b));
+    // Timers may be a millisecond early.
+    for (const [index, { timestamp }] of sent.entries()) {
+      const before = sent[index - 1]?.timestamp ?? '1970-01-01T00:00:00.000Z';
+      expect(Date.parse(timestamp) - Date.parse(before)).toBeGreaterThan(290);
+    }
+  }
 });
 
 it('a hint is signed by Standard Webhooks', async () => {
@@ -83,6 +108,6 @@ it('no hint follows a draft or a refused write', async () => {
   const { editorOfAlpha: editor, alpha, category } = world;
   await createEntry(editor, 'listing', listingValues(alpha, category, 'Still'));
   await editor.call('DELETE', `${COLLECTIONS}/${UIDS.organisation}/${alpha.organisation}`);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await untilQuiet();
   expect(received).toEqual([]);
 });

@@ -16,6 +16,7 @@ import {
   type TypeName,
   type World,
 } from '../../support/cms-world.ts';
+import { regionReport } from '../../support/region-report.ts';
 
 const SLUGS = ['alpha', 'beta', 'umbrella'] as const;
 
@@ -101,11 +102,15 @@ export function describeRevisions(name: string, env: () => Record<string, string
     it('rise by one for each entry of a bulk action', async () => {
       const { editorOfAlpha: editor } = world;
       const documentIds = [await createListing('Bündel 1'), await createListing('Bündel 2')];
+      const since = await revisionOf(cms, 'alpha');
       const bulk = (action: string) =>
         editor.must('POST', `${entryOf('listing')}actions/${action}`, { documentIds });
       expect(await riseDuring(() => bulk('bulkPublish'))).toEqual([2, 0, 2]);
       expect(await riseDuring(() => bulk('bulkUnpublish'))).toEqual([2, 0, 2]);
       expect(await riseDuring(() => bulk('bulkDelete'))).toEqual([0, 0, 0]);
+      const { changes, complete } = await changesOf('alpha', since);
+      expect(complete).toBe(true);
+      expect(changes.map(({ revision }) => revision - since)).toEqual([1, 2, 3, 4]);
     });
 
     it('rise when an organisation gets another name', async () => {
@@ -253,6 +258,12 @@ export function describeRevisions(name: string, env: () => Record<string, string
         expect(header.revision).toBe(await revisionOf(cms, slug));
         expect((await cms.feed.call('GET', `/api/feed/v1/${slug}/snapshot`)).text).toBe(text);
       }
+    });
+
+    it('are told as live by the publisher', async () => {
+      const report = regionReport(await revisionOf(cms, 'alpha'));
+      const { status, text } = await cms.feed.call('POST', '/api/feed/v1/alpha/report', report);
+      expect(status, text).toBe(204);
     });
 
     it('make a reader who is ahead or far behind take a snapshot', async () => {

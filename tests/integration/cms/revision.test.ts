@@ -25,7 +25,7 @@ it('the log of changes keeps the last 10,000 of a region', async () => {
         .prepare("SELECT count(*) AS rows FROM changes WHERE region = 'alpha' AND revision <= 100")
         .get();
     expect(kept()).not.toEqual({ rows: 0 });
-    await publishEntry(world.editorOfAlpha, 'listing', world.alpha.listing);
+    await publishEntry(world.editorOfAlpha, 'page', world.alpha.page);
     expect(kept()).toEqual({ rows: 0 });
   } finally {
     database.close();

@@ -38,7 +38,7 @@ it.each([
 
 it('the routes of the admin panel want a login', async () => {
   const routes = (await cms.routes()).filter(({ path }) =>
-    /^\/(?:content-manager|upload|content-type-builder)\//.test(path),
+    /^\/(?:content-manager|upload|content-type-builder|publishing)\//.test(path),
   );
   expect(routes.length).toBeGreaterThan(50);
   const open: string[] = [];

@@ -9,7 +9,7 @@ import { createFeedClient } from '../../../scripts/lib/feed-client.ts';
 import { ROOT_DIR } from '../../../scripts/lib/paths.ts';
 import { IMMUTABLE_FOLDERS } from '../../../scripts/lib/release.ts';
 import { IMMUTABLE_CACHE_CONTROL, securityHeaders } from '../../../scripts/lib/security-headers.ts';
-import { createFakeBuilder } from '../../support/fake-builder.ts';
+import { createFakeRenderers } from '../../support/fake-renderer.ts';
 import { startFeedStandIn, type FeedStandIn } from '../../support/feed-stand-in.ts';
 import { makeDataDir } from '../../support/publisher.ts';
 
@@ -79,7 +79,7 @@ describe('a build for Netlify', () => {
     remove();
   });
 
-  const build = (region: string, builder = createFakeBuilder()) => {
+  const build = (region: string, renderers = createFakeRenderers()) => {
     const settings = loadNetlifySettings({
       env: {
         REGION: region,
@@ -92,7 +92,7 @@ describe('a build for Netlify', () => {
     return buildForNetlify({
       settings,
       feed: createFeedClient({ cmsUrl: settings.CMS_URL, token: settings.FEED_TOKEN }),
-      build: (request, signal) => builder.build(request, signal),
+      openRenderer: (wanted) => renderers.open(wanted),
       distDir: path.join(dataDir, 'dist'),
       cacheDir: path.join(dataDir, 'cache'),
       tell: () => undefined,
@@ -104,7 +104,8 @@ describe('a build for Netlify', () => {
     await build('pm');
     expect(readDist('index.html')).toContain('<h1>pm</h1>');
     const facts = ReleaseFactsSchema.parse(JSON.parse(readDist('.well-known/release.json')));
-    expect(facts).toMatchObject({ region: 'pm', revision: 1 });
+    expect(facts).toMatchObject({ region: 'pm', revision: 1, searchRevision: 1 });
+    expect(readDist('pagefind/pagefind-entry.json')).toContain('words');
     expect(readDist('_redirects')).toBe(`/api/portal/* ${feed.url}/api/portal/:splat 200\n`);
   });
 
@@ -114,12 +115,18 @@ describe('a build for Netlify', () => {
   });
 
   it('fails on a site that the publisher would not let live either', async () => {
-    const builder = createFakeBuilder();
-    builder.after = async ({ outDir }) => {
-      const { rm } = await import('node:fs/promises');
-      await rm(path.join(outDir, 'impressum'), { recursive: true });
+    const renderers = createFakeRenderers();
+    renderers.after = (_build, { written }) => {
+      Reflect.deleteProperty(written, 'impressum/index.html');
     };
-    await expect(build('pm', builder)).rejects.toThrow(/impressum/);
+    await expect(build('pm', renderers)).rejects.toThrow(/impressum/);
+  });
+
+  it('needs no search index for the umbrella site, and no other file of another region', async () => {
+    await build('pm');
+    await build('umbrella');
+    expect(readDist('index.html')).toContain('<h1>umbrella</h1>');
+    expect(existsSync(path.join(dataDir, 'dist/pagefind'))).toBe(false);
   });
 
   it('fails for a region that the CMS does not know', async () => {

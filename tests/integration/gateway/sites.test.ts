@@ -42,6 +42,7 @@ beforeAll(async () => {
     hostSuffix: 'localhost',
     scheme: 'http',
     cmsUrl: 'http://127.0.0.1:1',
+    publisherUrl: 'http://127.0.0.1:1',
     logger: createLogger('gateway', paths.logsDir, 'silent'),
   });
   await listen(server, 0, '127.0.0.1', 'GATEWAY_PORT');

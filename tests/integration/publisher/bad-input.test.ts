@@ -1,7 +1,7 @@
-import { mkdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BuildError } from '../../../scripts/lib/errors.ts';
+import type { Refusal, RenderedSite } from '@portal/site/contract';
 import { sha256Hex } from '../../../scripts/lib/files.ts';
 import type { ReconcilerOptions } from '../../../scripts/lib/publisher/reconciler.ts';
 import {
@@ -73,10 +73,14 @@ describe('a CMS that misbehaves', () => {
   );
 
   it.each([
-    { misbehaviour: 'half-snapshot' as const, german: /unvollständig/ },
-    { misbehaviour: 'wrong-region' as const, german: /„umbrella“ statt „pm“/ },
-  ])('($misbehaviour) never gets its snapshot built', async ({ misbehaviour, german }) => {
+    { misbehaviour: 'half' as const, hasDeltas: true, german: /unvollständig/ },
+    { misbehaviour: 'half' as const, hasDeltas: false, german: /unvollständig/ },
+    { misbehaviour: 'wrong-region' as const, hasDeltas: true, german: /„umbrella“ statt „pm“/ },
+    { misbehaviour: 'wrong-region' as const, hasDeltas: false, german: /„umbrella“ statt „pm“/ },
+  ])('($misbehaviour, deltas: $hasDeltas) never gets its answer built', async (way) => {
+    const { misbehaviour, german } = way;
     await publishAll();
+    feed.hasDeltas = way.hasDeltas;
     const before = await liveLink();
     const snapshotBefore = await readFile(path.join(dataDir, 'snapshots/pm.ndjson'), 'utf8');
     const builds = publisher.builder.builds.length;
@@ -125,21 +129,6 @@ describe('content that breaks the contract', () => {
     await waitFor('the CMS knows', () => feed.reports.get('pm')?.quarantine.length === 1);
   });
 
-  it('and lets the build fail is left out as well, when the build names it', async () => {
-    await publishAll();
-    publisher.builder.before = async ({ snapshotFile }) => {
-      if (!(await readFile(snapshotFile, 'utf8')).includes('"documentId":"pm-s-01"')) return;
-      throw new BuildError('The build failed.', {
-        hint: 'None.',
-        output: '[ERROR] Cannot render success-story pm-s-01 (Schulmaterial): boom\n  at line 3',
-      });
-    };
-    const revision = feed.publish('pm', rename('Neu'));
-    await waitFor('the rest is live', isLive(revision));
-    expect(status()?.quarantine).toMatchObject([{ type: 'success-story', documentId: 'pm-s-01' }]);
-    expect(status()?.quarantine[0]?.problems[0]).toContain('boom');
-  });
-
   it('with a missing image is published without it, and the image is named', async () => {
     const image = (file: string) => ({
       alt: 'Bild',
@@ -168,58 +157,103 @@ describe('content that breaks the contract', () => {
 });
 
 describe('a site that must not go live', () => {
-  const cases: { name: string; damage: (outDir: string) => Promise<void>; german: RegExp }[] = [
+  const drop = (rendered: RenderedSite, file: string) => {
+    Reflect.deleteProperty(rendered.written, file);
+    rendered.removed.push(file);
+  };
+  const cases: {
+    name: string;
+    rule: Refusal['problems'][number]['rule'];
+    damage: (rendered: RenderedSite, outDir: string) => Promise<void> | void;
+    german: RegExp;
+  }[] = [
     {
       name: 'without a legal page',
-      damage: (outDir) => rm(path.join(outDir, 'impressum'), { recursive: true }),
+      rule: 'legal-pages',
+      damage: (rendered) => {
+        drop(rendered, 'impressum/index.html');
+      },
       german: /Seite „impressum“ fehlt.*anlegen und veröffentlichen/,
     },
     {
       name: 'with an empty home page',
-      damage: (outDir) =>
-        writeFile(path.join(outDir, 'index.html'), '<!doctype html><title>x</title>'),
+      rule: 'legal-pages',
+      damage: (rendered) => {
+        rendered.emptyPages.push('index.html');
+      },
       german: /Startseite ist leer/,
     },
     {
       name: 'without a search index',
-      damage: (outDir) => rm(path.join(outDir, 'pagefind'), { recursive: true }),
+      rule: 'search-index',
+      damage: (rendered) => {
+        drop(rendered, 'pagefind/pagefind-entry.json');
+      },
       german: /Suchverzeichnis fehlt/,
     },
     {
       name: 'with a broken search index',
-      damage: (outDir) => writeFile(path.join(outDir, 'pagefind/pagefind-entry.json'), ''),
+      rule: 'search-index',
+      damage: async (_rendered, outDir) => {
+        await mkdir(path.join(outDir, 'pagefind'), { recursive: true });
+        await writeFile(path.join(outDir, 'pagefind/pagefind-entry.json'), '');
+      },
       german: /Suchverzeichnis ist beschädigt/,
     },
     {
       name: 'with a link that leads nowhere',
-      damage: (outDir) =>
-        writeFile(path.join(outDir, '404.html'), '<h1>Nicht gefunden</h1><a href="/weg/">x</a>'),
-      german: /\/404\.html.*verweist auf \/weg\//,
+      rule: 'links',
+      damage: (rendered) => {
+        rendered.brokenLinks.push({ target: '/weg/', pages: ['/404/'], count: 1 });
+      },
+      german: /\/404\/ verweist auf \/weg\//,
+    },
+    {
+      name: 'with colours that nobody can read',
+      rule: 'brand-contrast',
+      damage: (rendered) => {
+        rendered.brandProblems.push('Die Hauptfarbe ist zu hell.');
+      },
+      german: /Die Hauptfarbe ist zu hell/,
     },
   ];
 
-  it.each(cases)('($name) leaves the live one as it is', async ({ damage, german }) => {
+  it.each(cases)('($name) leaves the live one as it is', async ({ rule, damage, german }) => {
     await publishAll();
     const before = await liveLink();
-    publisher.builder.after = ({ outDir, region }) =>
-      region === 'pm' ? damage(outDir) : undefined;
+    publisher.builder.after = ({ outDir, region }, rendered) =>
+      region === 'pm' ? damage(rendered, outDir) : undefined;
     feed.publish('pm', rename('Neu'));
     feed.publish('tf', rename('Neu'));
     await waitFor('editors read the problem', () => german.test(status()?.lastError ?? ''));
     await waitFor('the state says so', () => status()?.state === 'failed');
     expect(await liveLink()).toBe(before);
+    expect(status()?.refusal).toEqual({
+      revision: 2,
+      problems: [{ rule, message: expect.stringMatching(german) as string }],
+      mayAccept: false,
+    });
     await waitFor('the other region is live', () => status('tf')?.liveRevision === 2);
     await waitFor('the CMS knows', () => german.test(feed.reports.get('pm')?.lastError ?? ''));
     publisher.builder.after = () => undefined;
     feed.publish('pm');
     await waitFor('the next revision is tried at once', () => status()?.liveRevision === 3);
     expect(status()?.lastError).toBeNull();
+    expect(status()?.refusal).toBeNull();
+    expect(await livePage('impressum/index.html')).toContain('Neu');
   });
 
   const halve = (documents: Record<string, unknown>[]) => {
     const kept = documents.filter(({ type }, index) => type !== 'listing' || index % 2 === 0);
     documents.splice(0, documents.length, ...kept);
   };
+  const isRefused = (revision: number) => () => status()?.refusal?.revision === revision;
+  const accept = (revision: number) =>
+    publisher.reconciler.command({
+      type: 'region.accept-loss',
+      timestamp: new Date().toISOString(),
+      data: { region: 'pm', revision },
+    });
 
   it('(half of what it was) waits until somebody agrees', async () => {
     await publishAll();
@@ -228,10 +262,41 @@ describe('a site that must not go live', () => {
       /nur noch \d+\. Ist das gewollt/.test(status()?.lastError ?? ''),
     );
     expect(status()?.liveRevision).toBe(1);
+    expect(status()?.refusal?.mayAccept).toBe(true);
+    expect(status()?.refusal?.problems.map(({ rule }) => rule)).toEqual(['losses', 'losses']);
+    await accept(2);
+    await waitFor('the smaller site is live', isLive(2));
+    expect(status()?.refusal).toBeNull();
+  });
+
+  it('(half of what it was) may go live after a restart, once and no more', async () => {
+    await publishAll();
+    feed.publish('pm', halve);
+    await waitFor('it is refused', isRefused(2));
+    await accept(2);
     await publisher.reconciler.stop();
-    publisher = createTestPublisher(feed, dataDir, { allowShrink: ['pm'] });
-    await publisher.reconciler.start();
-    await waitFor('the smaller site is live', () => status()?.liveRevision === 2);
+    await publishAll();
+    await waitFor('the smaller site is live', isLive(2));
+    feed.publish('pm', halve);
+    await waitFor('it is refused again', isRefused(3));
+    expect(status()?.liveRevision).toBe(2);
+  });
+
+  it('(half of what it was, with a dead link) cannot be agreed to', async () => {
+    await publishAll();
+    publisher.builder.after = ({ region }, rendered) => {
+      if (region !== 'pm') return;
+      rendered.brokenLinks.push({ target: '/weg/', pages: ['/404/'], count: 1 });
+    };
+    feed.publish('pm', halve);
+    await waitFor('it is refused', isRefused(2));
+    expect(status()?.refusal?.mayAccept).toBe(false);
+    await accept(2);
+    await waitFor('the loss is no problem any more', () => {
+      const rules = status()?.refusal?.problems.map(({ rule }) => rule) ?? [];
+      return rules.length === 1 && rules[0] === 'links';
+    });
+    expect(status()?.liveRevision).toBe(1);
   });
 });
 
@@ -255,10 +320,17 @@ describe('a disk that fails', () => {
   it('and leaves a damaged manifest gets a new release', async () => {
     await publishAll();
     await publisher.reconciler.stop();
-    await writeFile(path.join(dataDir, 'releases/pm/current/manifest.json'), '{"version":1,');
-    await publishAll();
+    const damaged = await liveLink();
+    await writeFile(path.join(dataDir, 'releases/pm/current/manifest.json'), '{"version":2,');
+    // Without renderers that are made ready in the background.
+    await publishAll({ warmRegions: 0 });
     expect(publisher.builder.builds).toEqual(['pm']);
     expect(await livePage()).toContain('<h1>pm</h1>');
+    expect(await liveLink()).not.toBe(damaged);
+    await waitFor('the damaged one is gone', async () => {
+      const names = await readdir(path.join(dataDir, 'releases/pm'));
+      return !names.includes(damaged);
+    });
   });
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createSiteBuilder } from '../../../scripts/lib/site-build/build-site.ts';
+import { compileSite } from '../../../scripts/lib/site-build/compile-site.ts';
+import { createRendererOpener } from '../../../scripts/lib/site-build/renderer.ts';
 import { startFeedStandIn, type FeedStandIn } from '../../support/feed-stand-in.ts';
 import {
   createTestPublisher,
@@ -20,8 +21,9 @@ let publisher: TestPublisher;
 beforeAll(async () => {
   feed = await startFeedStandIn(['tf']);
   ({ dataDir, remove } = makeDataDir());
+  const { program } = await compileSite();
   publisher = createTestPublisher(feed, dataDir, {
-    build: createSiteBuilder({ timeoutMs: BUILD_MS }),
+    openRenderer: createRendererOpener({ program, timeoutMs: BUILD_MS }),
   });
   await publisher.reconciler.start();
 });

@@ -39,6 +39,11 @@ function read(region: string, file: string): string {
 }
 
 const isReady = (publisher: TestPublisher) => () => publisher.reconciler.status().ready;
+const isLive = (publisher: TestPublisher, revision: number) => () =>
+  publisher.reconciler.status().regions['pm']?.liveRevision === revision;
+const rename = (title: string) => (documents: Record<string, unknown>[]) => {
+  for (const document of documents) if (document['type'] === 'page') document['title'] = title;
+};
 
 describe('a publisher on an empty data folder', () => {
   it('publishes every region and the umbrella and reports it to the CMS', async () => {
@@ -103,9 +108,75 @@ describe('a running publisher', () => {
     const first = await start();
     await waitFor('all regions are live', isReady(first));
     await first.reconciler.stop();
-    const second = await start();
+    const before = read('pm', '.well-known/release.json');
+    // Without renderers that are made ready in the background.
+    const second = await start(feed, dataDir, { warmRegions: 0 });
     await waitFor('the second publisher is ready', isReady(second));
+    await waitFor('it has compared often', () => (feed.calls.get('regions') ?? 0) > 10);
     expect(second.builder.builds).toEqual([]);
+    expect(read('pm', '.well-known/release.json')).toBe(before);
+  });
+
+  it('renders in the background after a start, so that the first change is as quick as others', async () => {
+    const first = await start();
+    await waitFor('all regions are live', isReady(first));
+    await first.reconciler.stop();
+    const before = read('pm', '.well-known/release.json');
+    const second = await start();
+    await waitFor('all are warm', () => second.builder.builds.length === 3);
+    expect([...second.builder.builds].sort()).toEqual(['pm', 'tf', 'umbrella']);
+    expect(read('pm', '.well-known/release.json')).toBe(before);
+    feed.publish('pm', rename('Umbenannt'));
+    await waitFor('the change is live', isLive(second, 2));
+    expect(second.builder.asked.slice(3).map(({ kind }) => kind)).toEqual(['change']);
+  });
+
+  it('publishes what changed while nobody looked, although it renders in the background', async () => {
+    const first = await start();
+    await waitFor('all regions are live', isReady(first));
+    await first.reconciler.stop();
+    const second = createTestPublisher(feed, dataDir, { pollMs: 60_000 });
+    // After the comparison, before the background asks for the snapshot of pm.
+    second.builder.before = ({ region }) => {
+      if (region === 'umbrella') feed.publish('pm', rename('Dazwischen'));
+    };
+    running.push(second);
+    await second.reconciler.start();
+    await waitFor('pm was rendered', () => second.builder.builds.includes('pm'));
+    expect(isLive(second, 1)()).toBe(true);
+    second.reconciler.wake();
+    await waitFor('the change is live', isLive(second, 2));
+    expect(read('pm', 'impressum/index.html')).toContain('Dazwischen');
+  });
+
+  it('takes changes in as deltas, or as a snapshot where the CMS has none', async () => {
+    const publisher = await start();
+    await waitFor('all regions are live', isReady(publisher));
+    const snapshots = feed.calls.get('pm/snapshot');
+    feed.publish('pm', rename('Aus dem Delta'));
+    await waitFor('the delta is live', isLive(publisher, 2));
+    expect(read('pm', 'impressum/index.html')).toContain('Aus dem Delta');
+    expect(feed.calls.get('pm/snapshot')).toBe(snapshots);
+    feed.hasDeltas = false;
+    feed.publish('pm', rename('Aus dem Snapshot'));
+    await waitFor('the snapshot is live', isLive(publisher, 3));
+    expect(read('pm', 'impressum/index.html')).toContain('Aus dem Snapshot');
+    expect(feed.calls.get('pm/snapshot')).toBe((snapshots ?? 0) + 1);
+    const ofPm = publisher.builder.asked.filter(({ region }) => region === 'pm');
+    expect(ofPm.map(({ kind }) => kind)).toEqual(['all', 'change', 'change']);
+  });
+
+  it('ends within moments although it renders in the background', async () => {
+    const first = await start();
+    await waitFor('all regions are live', isReady(first));
+    await first.reconciler.stop();
+    const second = createTestPublisher(feed, dataDir);
+    second.builder.before = () => new Promise(() => undefined);
+    await second.reconciler.start();
+    await waitFor('it renders', () => second.builder.builds.length === 1);
+    const startedAt = performance.now();
+    await second.reconciler.stop();
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
   it('builds twenty changes in a row at most twice, and the newest wins', async () => {
@@ -132,7 +203,7 @@ describe('a running publisher', () => {
   });
 
   it('lets no busy region keep the others waiting', async () => {
-    const publisher = await start();
+    const publisher = await start(feed, dataDir, { parallel: 1 });
     await waitFor('all regions are live', isReady(publisher));
     publisher.builder.builds.length = 0;
     publisher.builder.before = ({ region }) => {
@@ -179,11 +250,9 @@ describe('a running publisher', () => {
         if (document['type'] === 'page') document['title'] = 'Neuer als die Sicherung';
       }
     });
-    const isLive = (revision: number) => () =>
-      publisher.reconciler.status().regions['pm']?.liveRevision === revision;
-    await waitFor('the change is live', isLive(2));
+    await waitFor('the change is live', isLive(publisher, 2));
     feed.snapshots.set('pm', backup);
-    await waitFor('the backup is live', isLive(1));
+    await waitFor('the backup is live', isLive(publisher, 1));
     expect(read('pm', 'impressum/index.html')).not.toContain('Neuer als die Sicherung');
   });
 
@@ -193,6 +262,22 @@ describe('a running publisher', () => {
     await first.reconciler.stop();
     const second = await start(feed, dataDir, { buildKey: 'another' });
     await waitFor('the second publisher is ready', isReady(second));
-    expect(second.builder.builds).toEqual(['pm', 'tf', 'umbrella']);
+    expect([...second.builder.builds].sort()).toEqual(['pm', 'tf', 'umbrella']);
+  });
+
+  it('builds as many regions at a time as it may, each of them once', async () => {
+    const publisher = createTestPublisher(feed, dataDir, { parallel: 2, warmRegions: 0 });
+    running.push(publisher);
+    let atATime = 0;
+    let most = 0;
+    publisher.builder.before = async () => {
+      most = Math.max(most, (atATime += 1));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      atATime -= 1;
+    };
+    await publisher.reconciler.start();
+    await waitFor('all regions are live', isReady(publisher));
+    expect(most).toBe(2);
+    expect([...publisher.builder.builds].sort()).toEqual(['pm', 'tf', 'umbrella']);
   });
 });

@@ -1,42 +1,70 @@
 import type { Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Webhook } from 'standardwebhooks';
+import type { RegionReport } from '@portal/site/contract';
 import { close, listen } from '../../../scripts/lib/http.ts';
 import { createLogger } from '../../../scripts/lib/logger.ts';
+import { createMetrics } from '../../../scripts/lib/publisher/metrics.ts';
 import type { PublisherStatus } from '../../../scripts/lib/publisher/reconciler.ts';
 import { createPublisherServer } from '../../../scripts/lib/publisher/server.ts';
 import { makeDataDir } from '../../support/publisher.ts';
 import { askRaw, portOf } from '../../support/raw-http.ts';
+import {
+  forgedMessages,
+  HINT_SECRET,
+  sendMessage,
+  signMessage,
+  type SignedMessage,
+} from '../../support/signed-message.ts';
 
-const SECRET = `whsec_${Buffer.alloc(32, 7).toString('base64')}`;
-const report = {
+const report: RegionReport = {
   cmsRevision: 7,
   liveRevision: 7,
-  state: 'live' as const,
+  state: 'live',
   releaseId: '7-0123456789ab',
   deployedAt: '2026-11-24T02:00:00.000Z',
   lastError: null,
   quarantine: [],
+  searchRevision: 7,
+  pinnedRelease: null,
+  refusal: null,
+  releases: [],
+  publishToLiveMs: 800,
+  origin: 'http://pm.starke-region.example',
 };
 const STATUS: PublisherStatus = { ready: true, regions: { pm: report }, umbrella: report };
 
 let server: Server;
 let wakes: number;
+let commands: number;
 let remove: () => void;
 
 beforeEach(async () => {
   wakes = 0;
+  commands = 0;
   const folder = makeDataDir();
   remove = folder.remove;
+  const logger = createLogger('publisher', folder.dataDir, 'silent');
   server = createPublisherServer({
     reconciler: {
       wake: () => (wakes += 1),
       status: () => STATUS,
       hasRegion: (region) => ['pm', 'umbrella'].includes(region),
+      command: () => {
+        commands += 1;
+        return Promise.resolve(report);
+      },
+      preview: () => Promise.resolve(null),
+      previewFile: () => Promise.reject(new Error('There are no previews here.')),
+      rendererPids: () => ({ pm: 4711 }),
     },
-    hintSecret: SECRET,
+    metrics: createMetrics(),
+    hintSecret: HINT_SECRET,
     hostSuffix: 'starke-region.example',
-    logger: createLogger('publisher', folder.dataDir, 'silent'),
+    cmsOrigin: 'https://cms.starke-region.example',
+    umbrellaOrigin: 'http://starke-region.example',
+    clientDir: folder.dataDir,
+    mediaDir: folder.dataDir,
+    logger,
   });
   await listen(server, 0, '127.0.0.1', 'PUBLISHER_PORT');
 });
@@ -46,130 +74,118 @@ afterEach(async () => {
   remove();
 });
 
-function hint(changes: { id?: string; body?: string; at?: Date; secret?: string } = {}) {
-  const at = changes.at ?? new Date();
-  const id = changes.id ?? 'msg_1';
-  const body =
-    changes.body ??
-    JSON.stringify({
-      type: 'region.changed',
-      timestamp: at.toISOString(),
-      data: { region: 'pm', revision: 8 },
-    });
-  return {
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-      'webhook-signature': new Webhook(changes.secret ?? SECRET).sign(id, at, body),
-    },
-  };
+const get = (path: string) => askRaw({ port: portOf(server), path });
+const HINT = { type: 'region.changed', data: { region: 'pm', revision: 8 } };
+const COMMANDS = [
+  { type: 'region.rollback', data: { region: 'pm', releaseId: '7-0123456789ab' } },
+  { type: 'region.unpin', data: { region: 'pm' } },
+  { type: 'region.accept-loss', data: { region: 'pm', revision: 8 } },
+  { type: 'region.purge', data: { region: 'pm' } },
+] as const;
+
+/** The number that the publisher tells Prometheus. */
+async function counted(kind: 'accepted' | 'replayed' | 'forged'): Promise<number> {
+  const { body } = await get('/metrics');
+  return Number(new RegExp(`^portal_hints_total\\{kind="${kind}"\\} (\\d+)$`, 'm').exec(body)?.[1]);
 }
 
-const send = ({ body, headers }: { body: string; headers: Record<string, string | string[]> }) =>
-  askRaw({ port: portOf(server), path: '/hint', method: 'POST', body, headers });
-
 describe('POST /hint', () => {
+  const send = (message: SignedMessage) => sendMessage(portOf(server), '/hint', message);
+
   it('wakes the publisher for a hint that the CMS has signed', async () => {
-    expect((await send(hint())).status).toBe(202);
+    expect((await send(signMessage(HINT))).status).toBe(202);
     expect(wakes).toBe(1);
+    expect(await counted('accepted')).toBe(1);
   });
 
   it('accepts one good signature among several, as while a secret is changed', async () => {
-    const good = hint();
-    const signature = `v1,${Buffer.alloc(32).toString('base64')} ${good.headers['webhook-signature']}`;
-    const answer = await send({
-      ...good,
-      headers: { ...good.headers, 'webhook-signature': signature },
-    });
-    expect(answer.status).toBe(202);
+    const good = signMessage(HINT);
+    const signature = good.headers['webhook-signature'];
+    const headers = { ...good.headers, 'webhook-signature': `v1,QUFB ${signature} v1,QkJC` };
+    expect((await send({ ...good, headers })).status).toBe(202);
+    expect(wakes).toBe(1);
   });
 
-  it('ignores a hint that comes again', async () => {
-    const same = hint();
-    expect((await send(same)).status).toBe(202);
-    expect((await send(same)).status).toBe(202);
+  it('takes a hint that comes twice for what it is', async () => {
+    const twice = signMessage(HINT, { id: 'msg_twice' });
+    await send(twice);
+    expect((await send(twice)).status).toBe(202);
     expect(wakes).toBe(1);
-    expect((await send(hint({ id: 'msg_2' }))).status).toBe(202);
+    expect(await counted('replayed')).toBe(1);
+    expect((await send(signMessage(HINT, { id: 'msg_other' }))).status).toBe(202);
     expect(wakes).toBe(2);
   });
 
-  const good = hint();
-  const without = (name: string) => ({
-    ...good,
-    headers: Object.fromEntries(Object.entries(good.headers).filter(([key]) => key !== name)),
-  });
-  const withHeader = (name: string, value: string | string[]) => ({
-    ...good,
-    headers: { ...good.headers, [name]: value },
-  });
-  const minutes = (count: number) => new Date(Date.now() + count * 60_000);
-  const forged: [string, () => { body: string; headers: Record<string, string | string[]> }][] = [
-    ['without an id', () => without('webhook-id')],
-    ['without a time', () => without('webhook-timestamp')],
-    ['without a signature', () => without('webhook-signature')],
-    ['with an empty signature', () => withHeader('webhook-signature', '')],
-    [
-      'with another secret',
-      () => hint({ secret: `whsec_${Buffer.alloc(32, 8).toString('base64')}` }),
-    ],
-    ['with another body', () => ({ ...good, body: good.body.replace('8', '9') })],
-    ['with a line more', () => ({ ...good, body: `${good.body}\n` })],
-    ['with another id', () => withHeader('webhook-id', 'msg_9')],
-    ['with a signature in hex', () => withHeader('webhook-signature', `v1,${'ab'.repeat(32)}`)],
-    [
-      'with a signature of an unknown kind',
-      () =>
-        withHeader('webhook-signature', good.headers['webhook-signature'].replace('v1,', 'v1a,')),
-    ],
-    [
-      'with a thousand wrong signatures',
-      () => withHeader('webhook-signature', 'v1,QUFB '.repeat(1000)),
-    ],
-    ['of six minutes ago', () => hint({ at: minutes(-6) })],
-    ['of in six minutes', () => hint({ at: minutes(6) })],
-    ['at no time', () => withHeader('webhook-timestamp', 'NaN')],
-    ['at a negative time', () => withHeader('webhook-timestamp', '-1')],
-    ['at the end of time', () => withHeader('webhook-timestamp', '1e20')],
-    ['with a doubled id', () => withHeader('webhook-id', ['msg_1', 'msg_1'])],
-    ['that is no JSON', () => hint({ body: 'region=pm' })],
-    ['that is empty', () => hint({ body: '' })],
-    ['of another kind', () => hint({ body: JSON.stringify({ type: 'entry.publish' }) })],
-    [
-      'for a region whose slug is a path',
-      () =>
-        hint({
-          body: JSON.stringify({
-            type: 'region.changed',
-            timestamp: new Date().toISOString(),
-            data: { region: '../../etc', revision: 1 },
-          }),
-        }),
-    ],
-  ];
-
-  it.each(forged)('refuses a hint %s', async (_name, make) => {
+  it.each(forgedMessages(HINT))('refuses a hint %s', async (_name, make) => {
     expect((await send(make())).status).toBe(401);
     expect(wakes).toBe(0);
+    expect(await counted('forged')).toBe(1);
   });
 
   it('refuses more than 20 kB', async () => {
-    const { status } = await send(hint({ body: JSON.stringify({ type: 'x'.repeat(21_000) }) }));
-    expect(status).toBe(413);
+    const body = JSON.stringify({ type: 'x'.repeat(21_000) });
+    expect((await send(signMessage(body))).status).toBe(413);
     expect(wakes).toBe(0);
+  });
+
+  it.each(COMMANDS)('does not take the command $type for a hint', async (command) => {
+    expect((await send(signMessage(command))).status).toBe(401);
+    expect({ wakes, commands }).toEqual({ wakes: 0, commands: 0 });
+  });
+});
+
+describe('POST /commands', () => {
+  const send = (message: SignedMessage) => sendMessage(portOf(server), '/commands', message);
+
+  it.each(COMMANDS)('carries out $type and answers how the region is now', async (command) => {
+    const { status, body } = await send(signMessage(command));
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toEqual(report);
+    expect(commands).toBe(1);
+  });
+
+  it('carries out a command once, however often it comes', async () => {
+    const command = signMessage(COMMANDS[0]);
+    expect((await send(command)).status).toBe(200);
+    const { status, body } = await send(command);
+    expect(status).toBe(409);
+    expect(JSON.parse(body)).toEqual({ error: 'Dieser Auftrag wurde schon ausgeführt.' });
+    expect(commands).toBe(1);
+  });
+
+  for (const command of COMMANDS) {
+    it.each(forgedMessages(command))(`refuses ${command.type} %s`, async (_name, make) => {
+      expect((await send(make())).status).toBe(401);
+      expect({ wakes, commands }).toEqual({ wakes: 0, commands: 0 });
+    });
+  }
+
+  it('refuses more than 20 kB, and commands that lack something', async () => {
+    const long = JSON.stringify({ ...COMMANDS[0], timestamp: 'x'.repeat(21_000) });
+    expect((await send(signMessage(long))).status).toBe(413);
+    const lacking = { type: 'region.rollback', data: { region: 'pm' } };
+    expect((await send(signMessage(lacking))).status).toBe(401);
+    expect((await send(signMessage(HINT))).status).toBe(401);
+    expect(commands).toBe(0);
   });
 });
 
 describe('the other routes', () => {
-  const get = (path: string) => askRaw({ port: portOf(server), path });
-
   it('tell the state of all regions', async () => {
     const { status, body, headers } = await get('/status');
     expect(status).toBe(200);
-    expect(JSON.parse(body)).toEqual(STATUS);
+    expect(JSON.parse(body)).toEqual({ ...STATUS, renderers: { pm: 4711 } });
     expect(headers['cache-control']).toBe('no-store');
     expect((await get('/health')).body).toBe('{"status":"ok"}\n');
+  });
+
+  it('tell Prometheus the numbers', async () => {
+    const { status, headers, body } = await get('/metrics');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body).toContain('# TYPE portal_publish_to_live_seconds histogram\n');
+    expect(body).toContain('# TYPE portal_queue_length gauge\n');
   });
 
   it('tell a web server whose certificates it may get', async () => {
@@ -177,15 +193,21 @@ describe('the other routes', () => {
       (await get(`/tls-allowed?domain=${encodeURIComponent(domain)}`)).status;
     expect(await ask('starke-region.example')).toBe(200);
     expect(await ask('pm.starke-region.example')).toBe(200);
+    expect(await ask('vorschau-pm.starke-region.example')).toBe(200);
     expect(await ask('xy.starke-region.example')).toBe(404);
+    expect(await ask('vorschau-xy.starke-region.example')).toBe(404);
     expect(await ask('a.pm.starke-region.example')).toBe(404);
     expect(await ask('example.org')).toBe(404);
     expect(await ask('')).toBe(404);
   });
 
   it('are all there are', async () => {
-    for (const path of ['/', '/hint', '/status/x', '//status', '/../status.json']) {
+    for (const path of ['/', '/hint', '/commands', '/status/x', '//status', '/../status.json']) {
       expect((await get(path)).status, path).toBe(404);
+    }
+    for (const path of ['/status', '/metrics', '/health']) {
+      const { status } = await askRaw({ port: portOf(server), path, method: 'POST' });
+      expect(status, path).toBe(404);
     }
   });
 });

@@ -136,7 +136,7 @@ export function toListing(row: ListingRow, find: FindImage): FeedDocument {
     dimensions: text(row.dimensions),
     weightKg: row.weightKg,
     price: {
-      kind: price?.kind,
+      kind: price?.kind ?? null,
       amount: price?.amount ?? null,
       unit: text(price?.unit),
       amountNonprofit: price?.amountNonprofit ?? null,
@@ -152,16 +152,11 @@ export function toListing(row: ListingRow, find: FindImage): FeedDocument {
   };
 }
 
-/** Ids of the documents that stand in the same snapshot. */
-export interface KnownIds {
-  organisations: ReadonlySet<string>;
-  listings: ReadonlySet<string>;
-  municipalities: ReadonlySet<string>;
-}
-
-/** A success story; it stays when an organisation or listing that it names is no longer there. */
-export function toStory(row: StoryRow, known: KnownIds, find: FindImage): FeedDocument {
-  const municipality = row.municipality?.documentId ?? null;
+/**
+ * A success story. It may name listings that have ended: whether they are on the site is for the
+ * reader to see, so that this line depends on nothing but the story itself.
+ */
+export function toStory(row: StoryRow, find: FindImage): FeedDocument {
   return {
     type: 'success-story',
     documentId: row.documentId,
@@ -173,11 +168,10 @@ export function toStory(row: StoryRow, known: KnownIds, find: FindImage): FeedDo
       row.quote === null
         ? null
         : { text: row.quote.text, person: row.quote.person, role: text(row.quote.role) },
-    givers: idsAmong(row.givers, known.organisations),
-    receivers: idsAmong(row.receivers, known.organisations),
-    listings: idsAmong(row.listings, known.listings),
-    municipality:
-      municipality !== null && known.municipalities.has(municipality) ? municipality : null,
+    givers: idsOf(row.givers),
+    receivers: idsOf(row.receivers),
+    listings: idsOf(row.listings),
+    municipality: row.municipality?.documentId ?? null,
     impact: (row.impact ?? []).map(({ label, value }) => ({ label, value })),
     cover: find(row.cover),
     publishedOn: row.firstPublishedOn,
@@ -207,6 +201,6 @@ function text(value: string | null | undefined): string | null {
   return value === undefined || value === '' ? null : value;
 }
 
-function idsAmong(keys: readonly { documentId: string }[], known: ReadonlySet<string>): string[] {
-  return [...new Set(keys.map(({ documentId }) => documentId))].filter((id) => known.has(id));
+function idsOf(keys: readonly { documentId: string }[]): string[] {
+  return [...new Set(keys.map(({ documentId }) => documentId))];
 }

@@ -37,7 +37,6 @@ const FILE = {
   ],
 };
 const SUMMARY_FIELDS = ['documentId', 'slug', 'name', 'shortName', 'tagline', 'taglineEn'];
-const PUBLISHED = { publishedAt: { $notNull: true } };
 
 const REGION_QUERY = {
   select: [...SUMMARY_FIELDS, 'introduction', 'federalState', 'latitude', 'longitude'],
@@ -60,6 +59,14 @@ export async function readRegions(strapi: Core.Strapi, where: object): Promise<R
   return rows as RegionRow[];
 }
 
+/** The numeric id of a region; undefined if there is none. */
+export async function findRegionId(strapi: Core.Strapi, slug: string): Promise<number | undefined> {
+  const row = (await strapi.db
+    .query(REGION_UID)
+    .findOne({ select: ['id'], where: { slug } })) as Row | null;
+  return row?.id;
+}
+
 /** Reads all categories; they are the same everywhere. */
 export function readCategories(strapi: Core.Strapi): Promise<CategoryRow[]> {
   const select = 'documentId slug key name nameEn description descriptionEn position'.split(' ');
@@ -75,32 +82,41 @@ export function readMunicipalities(
   return readAll(strapi, MUNICIPALITY_UID, { region: { id: regionId } }, select, {});
 }
 
-/** Reads the published organisations of a region, without their contact. */
-export function readOrganisations(
-  strapi: Core.Strapi,
-  regionId: number,
-): Promise<OrganisationRow[]> {
+/** Which entries to read of a type that editors publish. */
+export type Where = Readonly<Record<string, unknown>>;
+
+/**
+ * The entries of a region, in all their versions.
+ *
+ * @param regionId - Null for the umbrella site.
+ */
+export function inRegion(regionId: number | null): Where {
+  return { region: regionId === null ? { id: { $null: true } } : { id: regionId } };
+}
+
+/** The published entries of a region, or (null) of the umbrella site. */
+export function publishedIn(regionId: number | null): Where {
+  return { ...inRegion(regionId), publishedAt: { $notNull: true } };
+}
+
+/** What of a region's listings is on its site on a day, `YYYY-MM-DD`. */
+export function listingsOnSite(regionId: number | null, today: string): Where {
+  return { ...publishedIn(regionId), endsOn: { $gte: today } };
+}
+
+/** Reads organisations, without their contact. */
+export function readOrganisations(strapi: Core.Strapi, where: Where): Promise<OrganisationRow[]> {
   const select = 'documentId slug name kind sector description website employees'.split(' ');
-  const where = { region: { id: regionId }, ...PUBLISHED };
   return readAll(strapi, ORGANISATION_UID, where, select, { municipality: KEY, logo: FILE });
 }
 
-/** What of a region's listings is on its site on a day. */
-export function listingsOnSite(regionId: number, today: string): object {
-  return { region: { id: regionId }, ...PUBLISHED, endsOn: { $gte: today } };
-}
-
-/** Reads the listings that are on the site of a region on a day, `YYYY-MM-DD`. */
-export function readListings(
-  strapi: Core.Strapi,
-  regionId: number,
-  today: string,
-): Promise<ListingRow[]> {
+/** Reads listings. */
+export function readListings(strapi: Core.Strapi, where: Where): Promise<ListingRow[]> {
   const select = (
     'documentId slug kind mode title description place quantity condition dimensions weightKg ' +
     'availableFrom availableUntil endsOn firstPublishedOn audiences availability tags'
   ).split(' ');
-  return readAll(strapi, LISTING_UID, listingsOnSite(regionId, today), select, {
+  return readAll(strapi, LISTING_UID, where, select, {
     category: KEY,
     organisation: KEY,
     municipality: KEY,
@@ -109,10 +125,10 @@ export function readListings(
   });
 }
 
-/** Reads the published success stories of a region. */
-export function readStories(strapi: Core.Strapi, regionId: number): Promise<StoryRow[]> {
+/** Reads success stories. */
+export function readStories(strapi: Core.Strapi, where: Where): Promise<StoryRow[]> {
   const select = 'documentId slug title teaser body firstPublishedOn'.split(' ');
-  return readAll(strapi, STORY_UID, { region: { id: regionId }, ...PUBLISHED }, select, {
+  return readAll(strapi, STORY_UID, where, select, {
     quote: { select: ['text', 'person', 'role'] },
     givers: KEY,
     receivers: KEY,
@@ -123,16 +139,10 @@ export function readStories(strapi: Core.Strapi, regionId: number): Promise<Stor
   });
 }
 
-/**
- * Reads the published pages of a region.
- *
- * @param strapi - The running CMS.
- * @param regionId - Null for the umbrella site.
- */
-export function readPages(strapi: Core.Strapi, regionId: number | null): Promise<PageRow[]> {
+/** Reads pages. */
+export function readPages(strapi: Core.Strapi, where: Where): Promise<PageRow[]> {
   const select = 'documentId slug title summary body updatedAt'.split(' ');
-  const region = regionId === null ? { id: { $null: true } } : { id: regionId };
-  return readAll(strapi, PAGE_UID, { region, ...PUBLISHED }, select, {});
+  return readAll(strapi, PAGE_UID, where, select, {});
 }
 
 async function readAll<T extends Row>(

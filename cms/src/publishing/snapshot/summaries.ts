@@ -1,7 +1,7 @@
 import { type Core } from '@strapi/strapi';
 import { LISTING_UID, ORGANISATION_UID, STORY_UID } from '../../domain/content-types';
 import { type FeedDocument, type FindImage, toNeighbour } from './documents';
-import { listingsOnSite, readRegions } from './queries';
+import { listingsOnSite, publishedIn, readRegions } from './queries';
 import { type RegionRow } from './rows';
 
 const NEWEST_STORIES = 3;
@@ -37,7 +37,7 @@ export async function readSummaries(strapi: Core.Strapi, today: string): Promise
   const summaries: Summary[] = [];
   for (const region of await readRegions(strapi, {})) {
     const onSite = listingsOnSite(region.id, today);
-    const published = { region: { id: region.id }, publishedAt: { $notNull: true } };
+    const published = publishedIn(region.id);
     const count = (uid: string, where: object) => strapi.db.query(uid).count({ where });
     const newest = { orderBy: [{ firstPublishedOn: 'desc' }, { documentId: 'asc' }] };
     summaries.push({

@@ -5,7 +5,11 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { answerReader, FeedError, type FeedContext } from '../../../publishing/feed-access';
 import { readChanges, readRegionsAnswer } from '../../../publishing/change-log';
-import { RegionReportSchema, storeReport } from '../../../publishing/report';
+import { storeReport } from '../../../publishing/report';
+import { RegionReportSchema } from '../../../publishing/report-schema';
+import { readDelta } from '../../../publishing/snapshot/delta';
+import { readVersion } from '../../../publishing/snapshot/draft';
+import { isPublicationType } from '../../../publishing/snapshot/publications';
 import { readSnapshot } from '../../../publishing/snapshot/snapshot';
 import { settings } from '../../../settings';
 
@@ -21,22 +25,34 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   snapshot: answerReader(async (context) => {
     const lines = await readSnapshot(strapi, regionOf(context));
     if (lines === null) throw unknownRegion(context);
-    context.set('Content-Type', 'application/x-ndjson; charset=utf-8');
-    context.body = Readable.from(lines, { objectMode: false });
+    answerLines(context, lines);
+  }),
+
+  delta: answerReader(async (context) => {
+    const lines = await readDelta(strapi, regionOf(context), sinceOf(context));
+    if (lines === null) throw unknownRegion(context);
+    answerLines(context, lines);
   }),
 
   changes: answerReader(async (context) => {
-    const { since } = context.query;
-    if (typeof since !== 'string' || !/^\d{1,15}$/.test(since)) {
-      throw new FeedError(
-        400,
-        'BadRequest',
-        'The parameter “since” must be a revision: a whole number from 0, such as ?since=12.',
-      );
-    }
-    const changes = await readChanges(strapi, regionOf(context), Number(since));
+    const changes = await readChanges(strapi, regionOf(context), sinceOf(context));
     if (changes === null) throw unknownRegion(context);
     context.body = changes;
+  }),
+
+  draft: answerReader(async (context) => {
+    const { type = '', documentId = '' } = context.params;
+    const status = context.query['status'] ?? 'draft';
+    if (status !== 'draft' && status !== 'published') {
+      throw badRequest('The parameter “status” must be “draft” or “published”.');
+    }
+    const documents = isPublicationType(type)
+      ? await readVersion(strapi, regionOf(context), { type, documentId, status })
+      : null;
+    if (documents === null) {
+      throw new FeedError(404, 'NotFound', `This region has no such ${status} version.`);
+    }
+    context.body = { documents };
   }),
 
   media: answerReader(async (context) => {
@@ -60,11 +76,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const problems = report.error.issues.map(
         (issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`,
       );
-      throw new FeedError(
-        400,
-        'BadRequest',
-        `The body is not a RegionReport: ${problems.join('; ')}.`,
-      );
+      throw badRequest(`The body is not a RegionReport: ${problems.join('; ')}.`);
     }
     const isKnown = await storeReport(strapi, regionOf(context), report.data);
     if (!isKnown) throw unknownRegion(context);
@@ -74,6 +86,22 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
 function regionOf(context: FeedContext): string {
   return context.params['region'] ?? '';
+}
+
+function sinceOf({ query: { since } }: FeedContext): number {
+  if (typeof since === 'string' && /^\d{1,15}$/.test(since)) return Number(since);
+  throw badRequest(
+    'The parameter “since” must be a revision: a whole number from 0, such as ?since=12.',
+  );
+}
+
+function badRequest(message: string): FeedError {
+  return new FeedError(400, 'BadRequest', message);
+}
+
+function answerLines(context: FeedContext, lines: readonly string[]): void {
+  context.set('Content-Type', 'application/x-ndjson; charset=utf-8');
+  context.body = Readable.from(lines, { objectMode: false });
 }
 
 function unknownRegion(context: FeedContext): FeedError {
