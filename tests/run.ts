@@ -6,7 +6,7 @@ import { ensureBrowser } from './support/browser.ts';
  * Runs all tests, or those of the projects and files that the arguments name:
  * `npm test`, `npm test -- unit contract`, `npm test -- e2e tests/e2e/visitor`.
  */
-const PROJECTS = ['unit', 'contract', 'integration', 'faults', 'build', 'e2e'];
+const PROJECTS = ['unit', 'contract', 'integration', 'faults', 'property', 'build', 'e2e'];
 
 const args = process.argv.slice(2);
 const projects = args.filter((arg) => PROJECTS.includes(arg));

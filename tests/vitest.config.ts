@@ -5,8 +5,8 @@ const root = path.join(import.meta.dirname, '..');
 
 /**
  * One project per kind of test, from the fastest to the slowest. They differ in what they need:
- * `unit` and `contract` nothing, `integration` and `faults` a CMS of their own, `build` a built site,
- * `e2e` the whole portal (see support/portal-setup.ts).
+ * `unit` and `contract` nothing, `integration` and `faults` a CMS of their own, `property` the
+ * compiled pages, `build` a built site, `e2e` the whole portal (see support/portal-setup.ts).
  */
 export default defineConfig({
   root,
@@ -42,6 +42,16 @@ export default defineConfig({
           // They measure what happens at which moment: others must not take the cores meanwhile.
           fileParallelism: false,
           pool: 'forks',
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'property',
+          include: ['tests/property/**/*.test.ts'],
+          // Making a failure smaller takes a while; each single rendering has a limit of its own.
+          testTimeout: 24 * 3_600_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -16,6 +16,8 @@ export function sitemapPart(content: Content, part: number): string {
   const count = sitemapPartCount(paths);
   const urls = paths
     .filter((path) => fnv1a(path) % count === part)
+    // Where a page stands in lists is no reason to write the sitemap anew.
+    .sort()
     .map((path) => `<url><loc>${content.origins.site}${path}</loc></url>`);
   return `${DECLARATION}<urlset ${NAMESPACE}>${urls.join('')}</urlset>\n`;
 }

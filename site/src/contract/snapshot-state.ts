@@ -10,6 +10,7 @@ import {
   type QuarantineEntry,
   type SnapshotHeader,
 } from './feed.ts';
+import type { Excluded, MissingMedia } from './renderer.ts';
 
 z.config(z.locales.de());
 
@@ -50,8 +51,12 @@ export interface SnapshotChange {
   documents: DocumentChange[];
 }
 
-/** Takes out of a document what cannot be shown, such as pictures without a file. */
-export type PrepareDocument = <T extends PortalDocument>(document: T) => T;
+/** Takes out of a document the pictures that have no file. */
+export type PrepareDocument = <T extends PortalDocument>(
+  document: T,
+) => { document: T; missing: MissingMedia[] };
+
+const asItIs: PrepareDocument = (document) => ({ document, missing: [] });
 
 /**
  * The published documents of a region, kept up to date: begun with a snapshot, moved on with deltas.
@@ -64,10 +69,12 @@ export class SnapshotState {
   readonly #prepare: PrepareDocument;
   /** Documents that keep the contract, by {@link keyOf}. */
   #documents = new Map<string, PortalDocument>();
+  /** What their pictures lack. */
+  #missing = new Map<string, MissingMedia[]>();
   #shown = new Map<string, PortalDocument>();
   #quarantine = new Map<string, QuarantineEntry>();
   /** Documents left out by {@link exclude}, until they change. */
-  #excluded = new Map<string, string>();
+  #excluded = new Map<string, Excluded & { problem: string }>();
   #idsBySlug = new Map<string, Set<string>>();
 
   private constructor(header: SnapshotHeader, prepare: PrepareDocument) {
@@ -82,7 +89,7 @@ export class SnapshotState {
    * @throws {@link SnapshotError} if the header is missing or wrong, lines are missing, or the region
    * itself breaks the contract.
    */
-  static read(text: string, prepare: PrepareDocument = (document) => document): SnapshotState {
+  static read(text: string, prepare: PrepareDocument = asItIs): SnapshotState {
     const { header, lines } = readLines(text, SnapshotHeaderSchema, 'snapshot');
     const state = new SnapshotState(header, prepare);
     for (const [index, line] of lines.entries()) state.#put(line, index + 2);
@@ -99,6 +106,20 @@ export class SnapshotState {
   /** Documents that are not shown, and why, by type and id. */
   get quarantine(): QuarantineEntry[] {
     return [...this.#quarantine].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  }
+
+  /** Documents left out by {@link exclude}, by type and id. */
+  get excluded(): Excluded[] {
+    return [...this.#excluded]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, { type, documentId }]) => ({ type, documentId }));
+  }
+
+  /** Pictures that documents lack, by type and id. */
+  get missingMedia(): MissingMedia[] {
+    return [...this.#missing]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([, missing]) => missing);
   }
 
   /** Shown documents of a type, by id. */
@@ -140,6 +161,7 @@ export class SnapshotState {
   fork(): SnapshotState {
     const fork = new SnapshotState(this.#header, this.#prepare);
     fork.#documents = new Map(this.#documents);
+    fork.#missing = new Map(this.#missing);
     fork.#shown = new Map(this.#shown);
     fork.#quarantine = new Map(this.#quarantine);
     fork.#excluded = new Map(this.#excluded);
@@ -160,12 +182,13 @@ export class SnapshotState {
     );
     const isWhole =
       changed.some((key) => !isDeltaKey(key)) || next.#header.asOf !== this.#header.asOf;
-    for (const [key, problem] of this.#excluded) {
-      if (!changed.includes(key)) next.#exclude(key, problem);
+    for (const [key, excluded] of this.#excluded) {
+      if (!changed.includes(key)) next.#exclude(key, excluded);
     }
     const before = this.#shown;
     this.#header = next.#header;
     this.#documents = next.#documents;
+    this.#missing = next.#missing;
     this.#shown = next.#shown;
     this.#quarantine = next.#quarantine;
     this.#excluded = next.#excluded;
@@ -174,7 +197,7 @@ export class SnapshotState {
   }
 
   /**
-   * Leaves out a document although it keeps the contract, until it changes.
+   * Leaves out a document although it keeps the contract, until it changes or is taken back in.
    *
    * @param type - Type of the document.
    * @param documentId - Its key.
@@ -184,11 +207,18 @@ export class SnapshotState {
   exclude(type: DeltaType, documentId: string, problem: string): SnapshotChange | null {
     const key = `${type} ${documentId}`;
     if (!this.#shown.has(key)) return null;
-    return this.#exclude(key, problem);
+    return this.#exclude(key, { type, documentId, problem });
   }
 
-  #exclude(key: string, problem: string): SnapshotChange {
-    this.#excluded.set(key, problem);
+  /** Takes back in what {@link SnapshotState.exclude} has left out. */
+  readmit({ type, documentId }: Excluded): SnapshotChange {
+    const key = `${type} ${documentId}`;
+    this.#excluded.delete(key);
+    return this.#settle(new Set([key]));
+  }
+
+  #exclude(key: string, excluded: Excluded & { problem: string }): SnapshotChange {
+    this.#excluded.set(key, excluded);
     return this.#settle(new Set([key]));
   }
 
@@ -203,7 +233,9 @@ export class SnapshotState {
       return key;
     }
     const key = this.#remove(keyOf(parsed.data), dirty);
-    this.#documents.set(key, this.#prepare(parsed.data));
+    const { document, missing } = this.#prepare(parsed.data);
+    this.#documents.set(key, document);
+    if (missing.length > 0) this.#missing.set(key, missing);
     const slugKey = slugKeyOf(parsed.data);
     if (slugKey !== null) {
       const ids = this.#idsBySlug.get(slugKey) ?? new Set();
@@ -221,6 +253,7 @@ export class SnapshotState {
       this.#addRivals(document, dirty);
     }
     this.#documents.delete(key);
+    this.#missing.delete(key);
     this.#quarantine.delete(key);
     this.#excluded.delete(key);
     return key;
@@ -288,7 +321,7 @@ export class SnapshotState {
 
   #problemsOf(key: string, document: PortalDocument): string[] {
     const excluded = this.#excluded.get(key);
-    if (excluded !== undefined) return [excluded];
+    if (excluded !== undefined) return [excluded.problem];
     const missing = requiredBy(document)
       .filter(({ type, id }) => !this.#shown.has(`${type} ${id}`))
       .map(({ field }) => `${field}: Der verknüpfte Eintrag ist nicht veröffentlicht.`);
@@ -439,7 +472,7 @@ function readLines<T extends { region: string; documents: number }>(
 
 function parseJson(line: string): unknown {
   try {
-    return ESCAPED_CONTROL.test(line)
+    return UNSHOWABLE.test(line)
       ? JSON.parse(line, (_, value: unknown) => (typeof value === 'string' ? toText(value) : value))
       : JSON.parse(line);
   } catch {
@@ -447,13 +480,15 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** JSON writes control characters and halves of surrogate pairs as escapes only. */
-const ESCAPED_CONTROL = /\\(?:[bf]|u00[01]|uffff|ud[89a-f])/i;
+/** JSON writes control characters and halves of surrogate pairs as escapes only, the last two not. */
+const UNSHOWABLE = /\\(?:[bf]|u00[01]|uff[ef]|ud[89a-f])|[\ufffe\uffff]/i;
+
+// eslint-disable-next-line no-control-regex -- these are the characters in question
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Takes out what may stand neither in HTML nor in XML; it comes from pasted text and shows nothing. */
 function toText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters in question
-  return text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\uffff]/g, '').toWellFormed();
+  return text.replaceAll(FORBIDDEN, '').toWellFormed();
 }
 
 function describeBrokenDocument(

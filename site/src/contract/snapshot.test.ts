@@ -98,7 +98,7 @@ describe('parseSnapshot', () => {
   });
 
   it('takes control characters and broken surrogates out of texts', () => {
-    const name = 'RECURA\u0008 Kli\u0000niken \ud83d 😀';
+    const name = 'RECURA\u0008 Kli\u0000niken\ufffe\uffff \ud83d 😀';
     const parsed = parseSnapshot(snapshot([region, municipality, { ...organisation, name }]));
     expect(parsed.organisations[0]?.name).toBe('RECURA Kliniken \ufffd 😀');
   });

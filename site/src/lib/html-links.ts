@@ -24,7 +24,7 @@ export function internalReferences(
   const page = new URL(pagePath, siteOrigin);
   const found = new Set<string>();
   const add = (reference: string) => {
-    const target = resolveReference(reference.trim(), page);
+    const target = internalTarget(reference.trim(), page);
     if (target !== null) found.add(target);
   };
   const visible = html.replace(COMMENT, '');
@@ -53,7 +53,14 @@ export function hasText(html: string): boolean {
   );
 }
 
-function resolveReference(reference: string, page: URL): string | null {
+/**
+ * Where a reference leads.
+ *
+ * @param reference - As it stands in a page.
+ * @param page - Address of the page that it stands on.
+ * @returns Path on the page's own site as {@link internalReferences} names it; null for all else.
+ */
+export function internalTarget(reference: string, page: URL): string | null {
   // Most references need no parser at all, and there are many.
   if (reference === '' || reference.startsWith('#')) return null;
   if (PLAIN_PATH.test(reference)) return reference;

@@ -1,8 +1,8 @@
 let failure: unknown = null;
 
-/** Notes why the page that is being rendered failed. */
+/** Notes why the page that is being rendered failed; what fails while that is handled is no cause. */
 export function noteFailure(error: unknown): void {
-  failure = error;
+  failure ??= error;
 }
 
 /** The reason of the last failure, given away once. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FileFacts, PortalDocument, RenderedSite, SnapshotState } from '../contract/index.ts';
 import { mediaFilesOf } from '../content/media.ts';
 import type { SiteFiles } from './site-files.ts';
-import { hashOf } from './write-file.ts';
+import { hashOf, removeSiteFile } from './write-file.ts';
 
 const TYPES = ['region', 'organisation', 'listing', 'success-story', 'region-summary'] as const;
 const FOLDER = 'media/';
@@ -38,6 +38,10 @@ export class MediaUse {
       if (!file.startsWith(FOLDER) || this.#uses.has(file.slice(FOLDER.length))) continue;
       files.delete(file);
       removed.push(file);
+      if (written[file] === undefined) continue;
+      // Of an entry that is left out after all.
+      delete written[file];
+      removeSiteFile(outDir, file);
     }
     for (const name of this.#uses.keys()) {
       const file = FOLDER + name;

@@ -28,9 +28,8 @@ export async function writeSearchIndex(
   outDir: string,
 ): Promise<SearchIndexFiles> {
   const [first = '', ...deltas] = snapshotFiles;
-  const state = SnapshotState.read(
-    await readFile(first, 'utf8'),
-    (document) => withoutMissingMedia(document, hasMedia).document,
+  const state = SnapshotState.read(await readFile(first, 'utf8'), (document) =>
+    withoutMissingMedia(document, hasMedia),
   );
   for (const delta of deltas) state.apply(await readFile(delta, 'utf8'));
   for (const { type, documentId } of excluded) state.exclude(type, documentId, '');

@@ -105,8 +105,8 @@ export class SiteFiles {
     this.#unlink(file);
     if (!this.#files.delete(file)) return;
     if (file.endsWith('.html')) this.#pageCount -= 1;
-    for (const target of [`/${file}`, `/${file.replace(/(?:^|\/)index\.html$/, '/')}`]) {
-      const number = this.#targets.find(target.replace(/^\/\//, '/'));
+    for (const target of addressesOf(file)) {
+      const number = this.#targets.find(target);
       if (number !== undefined) this.#suspects.add(number);
     }
   }
@@ -126,30 +126,41 @@ export class SiteFiles {
     return paths;
   }
 
-  /** Links that lead nowhere. */
-  brokenLinks(): BrokenLink[] {
+  /** Links that lead nowhere, and the paths of all pages that have them. */
+  deadLinks(): { target: string; paths: string[] }[] {
     for (const target of this.#suspects) {
       const isLinked = (this.#inbound.get(target) ?? 0) > 0;
-      if (!isLinked || this.#leadsSomewhere(this.#targets.nameOf(target))) {
+      if (!isLinked || this.leadsSomewhere(this.#targets.nameOf(target))) {
         this.#suspects.delete(target);
       }
     }
-    return [...this.#suspects].map((target) => this.#describe(target)).sort(byTarget);
+    return [...this.#suspects]
+      .map((target) => ({
+        target: this.#targets.nameOf(target),
+        paths: this.#pathsLinkingTo(target).sort(),
+      }))
+      .sort(byTarget);
   }
 
-  #describe(target: number): BrokenLink {
-    const pages: string[] = [];
+  /** {@link deadLinks} as the publisher reports them. */
+  brokenLinks(): BrokenLink[] {
+    return this.deadLinks().map(({ target, paths }) => ({
+      target,
+      pages: paths.slice(0, MOST_NAMED_PAGES),
+      count: paths.length,
+    }));
+  }
+
+  #pathsLinkingTo(target: number): string[] {
+    const paths: string[] = [];
     for (const { path, links } of this.#files.values()) {
-      if (path !== null && links.includes(target)) pages.push(path);
+      if (path !== null && links.includes(target)) paths.push(path);
     }
-    return {
-      target: this.#targets.nameOf(target),
-      pages: pages.sort().slice(0, MOST_NAMED_PAGES),
-      count: pages.length,
-    };
+    return paths;
   }
 
-  #leadsSomewhere(target: string): boolean {
+  /** Whether a link to a target finds something. */
+  leadsSomewhere(target: string): boolean {
     const file = target.replace(/^\//, '');
     // The portal's own interface is not part of the static site.
     if (file.startsWith('api/portal/')) return true;
@@ -172,6 +183,14 @@ function numbersOf(names: Names, list: Iterable<string> | undefined): Int32Array
   return list === undefined ? NONE : Int32Array.from(list, (name) => names.numberOf(name));
 }
 
-function byTarget(a: BrokenLink, b: BrokenLink): number {
+/** What links to a file may call it. */
+function addressesOf(file: string): string[] {
+  const folder = /^(?:(.*)\/)?index\.html$/.exec(file);
+  if (folder === null) return [`/${file}`];
+  const [, name] = folder;
+  return name === undefined ? ['/', `/${file}`] : [`/${name}`, `/${name}/`, `/${file}`];
+}
+
+function byTarget(a: { target: string }, b: { target: string }): number {
   return a.target < b.target ? -1 : 1;
 }

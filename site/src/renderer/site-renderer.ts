@@ -5,12 +5,10 @@ import {
   LEGAL_PAGE_SLUGS,
   SnapshotState,
   snapshotOf,
-  type BrokenLink,
   type DeltaType,
   type DocumentChange,
   type Excluded,
   type FileFacts,
-  type MissingMedia,
   type PreviewAnswer,
   type RenderedSite,
   type SnapshotChange,
@@ -28,9 +26,10 @@ import { hasText, internalReferences } from '../lib/html-links.ts';
 import { copyAssets } from './copy-assets.ts';
 import type { FileWriter } from './file-writer.ts';
 import { MediaUse } from './media-use.ts';
+import { ownLinks } from './own-links.ts';
 import { previewOf } from './preview.ts';
 import { SiteFiles } from './site-files.ts';
-import { hashOf } from './write-file.ts';
+import { hashOf, removeSiteFile } from './write-file.ts';
 
 /** What a route answers. */
 export interface RoutedAnswer {
@@ -64,8 +63,8 @@ export class SiteRenderer {
   #content: Content | null = null;
   #files = new SiteFiles();
   #media = new MediaUse();
-  #missing = new Map<string, MissingMedia[]>();
-  #excluded = new Map<string, Excluded>();
+  /** What an entry's text links to in vain, by its type and id. */
+  readonly #deadLinks = new Map<string, string>();
   #mediaFiles: ReadonlySet<string> | null = null;
   /** Files of the live site while all is rendered. */
   #known = new Map<string, FileFacts>();
@@ -103,12 +102,13 @@ export class SiteRenderer {
     outDir: string,
     knownFiles: Readonly<Record<string, FileFacts>> = {},
   ): Promise<RenderedSite> {
-    this.#missing.clear();
-    this.#excluded.clear();
+    this.#deadLinks.clear();
     this.#textless.clear();
     this.#mediaFiles = new Set(readdirSync(this.#settings.MEDIA_DIR));
     const text = await readFile(snapshotFile, 'utf8');
-    this.#state = SnapshotState.read(text, (document) => this.#prepare(document));
+    this.#state = SnapshotState.read(text, (document) =>
+      withoutMissingMedia(document, (file) => this.hasMedia(file)),
+    );
     this.#mediaFiles = null;
     this.#files = new SiteFiles();
     this.#media = new MediaUse();
@@ -161,22 +161,24 @@ export class SiteRenderer {
     };
     const isFirst = this.#files.pageCount === 0;
     const media = { mediaDir: this.#settings.MEDIA_DIR, known: this.#known };
+    let excludedBefore = state.excluded;
     for (let next: SnapshotChange | null = change; next !== null;) {
       await this.#renderTouched(next, outDir, rendered);
       if (isFirst) await copyAssets(this.#clientDir, this.#files, this.#known, outDir, rendered);
       await this.#media.copy(this.#files, media, outDir, rendered);
-      rendered.brokenLinks = this.#files.brokenLinks();
-      next = this.#excludeDeadLink(rendered.brokenLinks);
+      next = this.#readmit(excludedBefore) ?? this.#excludeDeadLink();
+      excludedBefore = [];
     }
-    rendered.emptyPages = this.#emptyPages();
     return {
       ...rendered,
       removed: rendered.removed.filter((file) => !this.#files.has(file)),
       brandProblems: brandProblems(this.#loaded().content.colours),
       counts: this.#counts(),
       quarantine: state.quarantine,
-      excluded: [...this.#excluded.values()],
-      missingMedia: [...this.#missing.values()].flat(),
+      excluded: state.excluded,
+      missingMedia: state.missingMedia,
+      brokenLinks: this.#files.brokenLinks(),
+      emptyPages: this.#emptyPages(),
     };
   }
 
@@ -189,7 +191,7 @@ export class SiteRenderer {
     const todo = new Set<string>();
     for (let change: SnapshotChange | null = first; change !== null;) {
       if (change.documents.some(({ type }) => type !== 'page')) rendered.isSearchStale = true;
-      for (const touched of this.#takeIn(change, rendered)) todo.add(touched);
+      for (const touched of this.#takeIn(change, outDir, rendered)) todo.add(touched);
       change = null;
       for (const sitePath of todo) {
         if (!this.#pathSet.has(sitePath)) {
@@ -209,7 +211,7 @@ export class SiteRenderer {
   }
 
   /** Updates content and paths; returns the paths that have to be rendered. */
-  #takeIn(change: SnapshotChange, rendered: RenderedSite): Set<string> {
+  #takeIn(change: SnapshotChange, outDir: string, rendered: RenderedSite): Set<string> {
     const { state } = this.#loaded(null);
     const touched = new Set<string>();
     if (change.isWhole || this.#content === null) {
@@ -233,7 +235,11 @@ export class SiteRenderer {
       if (this.#pathSet.has(sitePath)) continue;
       this.#files.delete(file);
       rendered.removed.push(file);
-      delete rendered.written[file];
+      if (rendered.written[file] !== undefined) {
+        // Of an entry that is left out after all.
+        delete rendered.written[file];
+        removeSiteFile(outDir, file);
+      }
       if (isPagePath(sitePath)) tags.add(PATHS_TAG);
     }
     const more = change.isWhole ? paths : this.#files.pathsTouchedBy(tags);
@@ -288,38 +294,56 @@ export class SiteRenderer {
     const { state, content } = this.#loaded();
     const reason = error instanceof Error ? error.message : String(error);
     const entry = entryOfPath(content, sitePath);
-    if (entry === null || !mayBeLeftOut(entry) || this.#excluded.size >= MOST_EXCLUDED) {
+    if (entry === null || !mayBeLeftOut(entry) || state.excluded.length >= MOST_EXCLUDED) {
       const subject = describePath(content, sitePath);
       throw new RenderError(`The page of ${subject} cannot be rendered: ${reason}`, {
         cause: error,
       });
     }
     const problem = `Die Seite dieses Eintrags ließ sich nicht erzeugen; er wurde ausgelassen. Meldung: ${reason.slice(0, 300)}`;
-    return this.#exclude(state, entry.type, entry.documentId, problem);
+    this.#deadLinks.delete(`${entry.type} ${entry.documentId}`);
+    return this.#exclude(entry, problem);
   }
 
-  #exclude(
-    state: SnapshotState,
-    type: DeltaType,
-    documentId: string,
-    problem: string,
-  ): SnapshotChange {
-    const change = state.exclude(type, documentId, problem);
+  #exclude({ type, documentId }: Excluded, problem: string): SnapshotChange {
+    const change = this.#loaded().state.exclude(type, documentId, problem);
     if (change === null) throw new RenderError(`${type} ${documentId} cannot be left out.`);
-    this.#excluded.set(`${type} ${documentId}`, { type, documentId });
     return change;
   }
 
-  /** Leaves out an entry that alone links to something that is not there. */
-  #excludeDeadLink(brokenLinks: readonly BrokenLink[]): SnapshotChange | null {
+  /** Leaves out an entry whose own text links to something that is not there. */
+  #excludeDeadLink(): SnapshotChange | null {
     const { state, content } = this.#loaded();
-    for (const { target, pages, count } of brokenLinks) {
-      const entry = count === 1 ? entryOfPath(content, pages[0] ?? '') : null;
-      if (entry === null || !mayBeLeftOut(entry) || this.#excluded.size >= MOST_EXCLUDED) continue;
-      const problem = `Der Eintrag verweist auf ${target}, das es nicht gibt; er wurde ausgelassen. Bitte den Verweis berichtigen oder das Ziel veröffentlichen.`;
-      return this.#exclude(state, entry.type, entry.documentId, problem);
+    if (state.excluded.length >= MOST_EXCLUDED) return null;
+    for (const { target, paths } of this.#files.deadLinks()) {
+      for (const sitePath of paths) {
+        const entry = entryOfPath(content, sitePath);
+        if (entry === null || !mayBeLeftOut(entry)) continue;
+        // All others that link there got the link from a template.
+        if (!ownLinks(entry, this.#settings.SITE_ORIGIN + sitePath).includes(target)) continue;
+        const problem = `Der Eintrag verweist auf ${target}, das es nicht gibt; er wurde ausgelassen. Bitte den Verweis berichtigen oder das Ziel veröffentlichen.`;
+        this.#deadLinks.set(`${entry.type} ${entry.documentId}`, target);
+        return this.#exclude(entry, problem);
+      }
     }
     return null;
+  }
+
+  /**
+   * Takes back in what an earlier change has left out, if that has lost its reason: a site that is
+   * rendered anew would never have left it out.
+   */
+  #readmit(excluded: readonly Excluded[]): SnapshotChange | null {
+    const { state } = this.#loaded();
+    const still = state.excluded.filter((entry) => excluded.some(isSameEntry(entry)));
+    const hasLostReason = ({ type, documentId }: Excluded) => {
+      const target = this.#deadLinks.get(`${type} ${documentId}`);
+      return target === undefined || this.#files.leadsSomewhere(target);
+    };
+    // Together, because they may wait for each other.
+    if (!still.some(hasLostReason)) return null;
+    const documents = still.flatMap((entry) => state.readmit(entry).documents);
+    return { isWhole: false, documents };
   }
 
   #counts(): Record<string, number> {
@@ -328,15 +352,6 @@ export class SiteRenderer {
     if (content.region === null) return { pages, regions: state.all('region-summary').length };
     const { offers, requests, organisations, stories } = content.counts;
     return { pages, listings: offers + requests, organisations, stories };
-  }
-
-  #prepare<T extends Parameters<typeof withoutMissingMedia>[0]>(document: T): T {
-    const key = `${document.type} ${document.documentId}`;
-    this.#excluded.delete(key);
-    const prepared = withoutMissingMedia(document, (file) => this.hasMedia(file));
-    if (prepared.missing.length === 0) this.#missing.delete(key);
-    else this.#missing.set(key, prepared.missing);
-    return prepared.document;
   }
 
   #loaded(): { state: SnapshotState; content: Content };
@@ -358,6 +373,10 @@ const NEEDED_PAGES: ReadonlySet<string> = new Set([
 function mayBeLeftOut({ type, slug }: { type: DeltaType; slug: string }): boolean {
   const legal: readonly string[] = LEGAL_PAGE_SLUGS;
   return type !== 'organisation' && !(type === 'page' && legal.includes(slug));
+}
+
+function isSameEntry(a: Excluded): (b: Excluded) => boolean {
+  return (b) => a.type === b.type && a.documentId === b.documentId;
 }
 
 /** Changes of documents, the other way round. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FileFacts } from '../contract/index.ts';
@@ -48,4 +48,9 @@ export function writeSiteFile(
     writeFileSync(`${target}.${encoding}`, twin);
     return true;
   });
+}
+
+/** Removes a file of a site with its twins, if it is there. */
+export function removeSiteFile(outDir: string, file: string): void {
+  for (const twin of ['', '.br', '.gz']) rmSync(path.join(outDir, file) + twin, { force: true });
 }
