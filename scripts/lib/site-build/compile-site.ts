@@ -54,8 +54,10 @@ export async function compileSite(): Promise<CompiledSite> {
 }
 
 async function runCompiler(directory: string): Promise<void> {
-  const require = createRequire(path.join(SITE_DIR, 'package.json'));
-  const astro = path.join(path.dirname(require.resolve('astro/package.json')), 'bin/astro.mjs');
+  const packageFile = createRequire(path.join(SITE_DIR, 'package.json')).resolve(
+    'astro/package.json',
+  );
+  const astro = path.join(path.dirname(packageFile), 'bin/astro.mjs');
   try {
     await promisify(execFile)(process.execPath, [astro, 'build'], {
       cwd: SITE_DIR,
