@@ -30,6 +30,21 @@ export class Journeys {
   }
 
   /**
+   * Signs in to the admin panel as the editor of a region.
+   *
+   * @throws Error if the demo has no such editor.
+   */
+  async signIn(page: Page, region: string): Promise<void> {
+    const login = this.#portal.logins.find((candidate) => candidate.region === region);
+    if (login === undefined) throw new Error(`The demo has no editor of ${region}.`);
+    await page.goto(`${this.adminUrl}/auth/login`);
+    await page.locator('input[name="email"]').fill(login.email);
+    await page.locator('input[name="password"]').fill(login.password);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  }
+
+  /**
    * Runs a journey on a page of its own. A failing one leaves a screenshot in `test-results/`; a
    * message of the page's console that reports an error fails it.
    */

@@ -10,12 +10,6 @@ const CONTENT_MANAGER = '/content-manager/collection-types';
 
 afterAll(() => journeys.close());
 
-function editorOf(region: string) {
-  const login = portal.logins.find((candidate) => candidate.region === region);
-  if (login === undefined) throw new Error(`The demo has no editor of ${region}.`);
-  return login;
-}
-
 /** Waits until an address of a region's site answers as expected. */
 async function untilLive(
   path: string,
@@ -32,13 +26,7 @@ async function untilLive(
 
 it('lets an editor sign in, publish a success story and see it live', async () => {
   await journeys.run('editor-publishes-story', DESKTOP, async (page) => {
-    const { email, password } = editorOf('pm');
-    await page.goto(`${journeys.adminUrl}/auth/login`);
-    await page.locator('input[name="email"]').fill(email);
-    await page.locator('input[name="password"]').fill(password);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-
+    await journeys.signIn(page, 'pm');
     await page.goto(
       `${journeys.adminUrl}${CONTENT_MANAGER}/api::success-story.success-story/create`,
     );
