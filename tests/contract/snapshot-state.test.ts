@@ -4,6 +4,7 @@ import {
   SnapshotError,
   SnapshotState,
   type PortalDocument,
+  type PrepareDocument,
   type SnapshotChange,
 } from '@portal/site/contract';
 import {
@@ -328,9 +329,20 @@ describe('what is left out on purpose', () => {
     expect(state.quarantine).toEqual([]);
   });
 
+  it('can be taken back in', () => {
+    const change = state.exclude('listing', 'a', PROBLEM);
+    expect(change && summaryOf(change).documents).toEqual(['listing:a 1→–']);
+    const [excluded] = state.excluded;
+    expect(excluded).toMatchObject({ type: 'listing', documentId: 'a' });
+    expect(excluded && summaryOf(state.readmit(excluded)).documents).toEqual(['listing:a –→1']);
+    expect(state.excluded).toEqual([]);
+    expect(state.quarantine).toEqual([]);
+  });
+
   it('stays left out through a newer snapshot, until it changes there', () => {
     state.exclude('listing', 'a', PROBLEM);
     expect(summaryOf(state.replace(snapshot([...GROUND, ...LISTINGS], 2))).documents).toEqual([]);
+    expect(state.excluded).toHaveLength(1);
     expect(state.quarantine.map(({ problems }) => problems)).toEqual([[PROBLEM]]);
     const mended = [...GROUND, sampleListing('a', { title: '2' })];
     expect(summaryOf(state.replace(snapshot(mended, 3))).documents).toEqual([
@@ -438,13 +450,45 @@ describe('a fork', () => {
 });
 
 describe('what is taken out of documents on their way in', () => {
+  /** Shouts, and misses a picture wherever the text says so. */
+  const prepare: PrepareDocument = (document) => {
+    const { type, documentId } = document;
+    const title = 'title' in document ? document.title : '';
+    const missing = title.includes('ohne Bild')
+      ? [{ type, documentId, title, file: `${documentId}.webp` }]
+      : [];
+    return {
+      document: 'title' in document ? { ...document, title: `${document.title}!` } : document,
+      missing,
+    };
+  };
+  const missingOf = ({ missingMedia }: SnapshotState) => missingMedia.map(({ file }) => file);
+
   it('is taken out of snapshots, deltas and newer snapshots alike', () => {
-    const shout = <T extends PortalDocument>(document: T): T =>
-      'title' in document ? { ...document, title: `${document.title}!` } : document;
-    const loud = SnapshotState.read(snapshot([...GROUND, ...LISTINGS]), shout);
+    const loud = SnapshotState.read(snapshot([...GROUND, ...LISTINGS]), prepare);
     expect(loud.all('listing').map(({ title }) => title)).toEqual(['1!', '1!']);
     loud.apply(delta([sampleListing('a', { title: '2' })]));
+    expect(loud.all('listing').map(({ title }) => title)).toEqual(['2!', '1!']);
     loud.replace(snapshot([...GROUND, ...LISTINGS, sampleListing('c', { title: '3' })], 3));
     expect(loud.all('listing').map(({ title }) => title)).toEqual(['1!', '1!', '3!']);
+  });
+
+  it('is known as long as it is true', () => {
+    const bare = sampleListing('a', { title: 'ohne Bild' });
+    const loud = SnapshotState.read(snapshot([...GROUND, bare]), prepare);
+    expect(missingOf(loud)).toEqual(['a.webp']);
+    const fork = loud.fork();
+    fork.apply(delta([sampleListing('x', { title: 'ohne Bild' }), removed('listing', 'a')]));
+    expect(missingOf(fork)).toEqual(['x.webp']);
+    expect(missingOf(loud)).toEqual(['a.webp']);
+    loud.apply(delta([sampleListing('a', { title: 'mit Bild' })]));
+    expect(missingOf(loud)).toEqual([]);
+    loud.apply(delta([bare], { since: 2, revision: 3 }));
+    loud.apply(delta([removed('listing', 'a')], { since: 3, revision: 4 }));
+    expect(missingOf(loud)).toEqual([]);
+    loud.replace(snapshot([...GROUND, bare], 5));
+    expect(missingOf(loud)).toEqual(['a.webp']);
+    loud.replace(snapshot(GROUND, 6));
+    expect(missingOf(loud)).toEqual([]);
   });
 });
