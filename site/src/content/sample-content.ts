@@ -121,7 +121,7 @@ export function samplePage(slug: string): Page {
 }
 
 /** A small region for tests: two categories in one, one in another, three places, two organisations. */
-function sampleSnapshot(values: Partial<Snapshot> = {}): Snapshot {
+export function sampleSnapshot(values: Partial<Snapshot> = {}): Snapshot {
   return {
     header: {
       type: 'header',
