@@ -64,6 +64,8 @@ export class RegionPublisher {
   #last: Promise<unknown> = Promise.resolve();
   #tidying: Promise<void> = Promise.resolve();
   #isDistrusted = false;
+  /** Attempts at a search index that have failed in a row. */
+  #indexFailures = 0;
 
   constructor(region: string, context: PublishContext) {
     this.region = region;
@@ -142,6 +144,12 @@ export class RegionPublisher {
         const searchRevision = Math.min(index.revision, manifest.revision);
         await this.#seal(incoming, { written, removed }, { ...manifest, searchRevision });
       });
+      this.#indexFailures = 0;
+    } catch (error) {
+      this.#indexFailures += 1;
+      // The content that lies on the disk may be damaged: once, all of it is fetched anew.
+      if (this.#indexFailures === 1) this.close();
+      throw error;
     } finally {
       await incoming.discard();
     }
@@ -171,7 +179,11 @@ export class RegionPublisher {
    * @throws RollbackError if it is not kept any more.
    */
   rollBack(releaseId: string): Promise<void> {
-    return this.#inTurn(() => rollBack(this.#context.store, this.region, releaseId));
+    return this.#inTurn(async () => {
+      // It may be about to remove, or to use up, the very release.
+      await this.#tidying;
+      await rollBack(this.#context.store, this.region, releaseId);
+    });
   }
 
   /** Ends a rollback: the newest release is live again. */
@@ -333,7 +345,12 @@ export class RegionPublisher {
       // What differs from the release is only on its way to one: the next attempt begins anew.
       if (!isSame) this.close();
       else if (tidies)
-        await store.tidy(this.region, base, await this.#pinned(), this.#context.now());
+        await store.tidy(
+          this.region,
+          base,
+          (await this.#pinned())?.manifest.releaseId ?? null,
+          this.#context.now(),
+        );
     } catch (error) {
       this.close();
       throw error;
@@ -399,11 +416,11 @@ export class RegionPublisher {
     this.#base = sealed;
     const pinned = await this.#pinned();
     const live = await store.live(this.region);
-    if (pinned === null && live?.directory !== sealed.release.directory) {
-      await store.switchTo(sealed.release);
-    }
+    const wanted = pinned ?? sealed.release;
+    if (live?.directory !== wanted.directory) await store.switchTo(wanted);
+    const pinnedId = pinned?.manifest.releaseId ?? null;
     this.#tidying = this.#tidying
-      .then(() => store.tidy(this.region, sealed, pinned, now()))
+      .then(() => store.tidy(this.region, sealed, pinnedId, now()))
       .catch((error: unknown) => {
         this.#context.logger.warn({ region: this.region, err: error }, describeError(error));
       });
@@ -442,9 +459,17 @@ export class RegionPublisher {
     if (acceptedLoss !== null) await writeWishes(regionDir, { acceptedLoss: null });
   }
 
-  async #pinned(): Promise<string | null> {
-    const { pinnedRelease } = await readWishes(this.#context.store.regionDir(this.region));
-    return pinnedRelease;
+  /** The release that a rollback holds; a rollback to one that is damaged or gone is over. */
+  async #pinned(): Promise<Release | null> {
+    const { store, logger } = this.#context;
+    const { pinnedRelease } = await readWishes(store.regionDir(this.region));
+    if (pinnedRelease === null) return null;
+    const kept = await store.kept(this.region);
+    const pinned = kept.find(({ manifest }) => manifest.releaseId === pinnedRelease);
+    if (pinned !== undefined) return pinned;
+    logger.error({ region: this.region }, `release ${pinnedRelease} cannot be held: it is damaged`);
+    await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
+    return null;
   }
 
   #rendererSettings(): RendererSettings {
