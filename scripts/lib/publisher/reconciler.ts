@@ -251,7 +251,7 @@ export class Reconciler {
   }
 
   async #compare(): Promise<void> {
-    const { feed, store, logger } = this.#options;
+    const { feed, logger } = this.#options;
     try {
       const answer = await feed.regions();
       if (this.#cmsProblem !== null) logger.info('the CMS answers again');
@@ -269,11 +269,7 @@ export class Reconciler {
           await this.#wantRemote(region, status);
           continue;
         }
-        await store.addRegion(region);
-        await this.#readLive(region);
-        if (this.#isDue(status)) this.#enqueue(region);
-        else if (this.#isCurrent(status)) status.noteLive(this.#nowMs());
-        this.#search.check(region, this.#isSearchStale(status));
+        await this.#compareRegion(region, status);
       }
       this.#hasCompared = true;
     } catch (error) {
@@ -284,6 +280,20 @@ export class Reconciler {
     this.#work();
     this.#report();
     this.#observe();
+  }
+
+  /** Looks whether a region needs a new release; what is wrong with its folder is its own problem. */
+  async #compareRegion(region: string, status: RegionStatus): Promise<void> {
+    try {
+      await this.#options.store.addRegion(region);
+      await this.#readLive(region);
+    } catch (error) {
+      this.#noteFailure(region, status, error);
+      return;
+    }
+    if (this.#isDue(status)) this.#enqueue(region);
+    else if (this.#isCurrent(status)) status.noteLive(this.#nowMs());
+    this.#search.check(region, this.#isSearchStale(status));
   }
 
   /** Has a site brought up to date that Netlify builds and serves. */
@@ -339,56 +349,63 @@ export class Reconciler {
   async #publish(region: string): Promise<void> {
     const status = this.#statusOf(region);
     const target = this.#target(status);
-    const { logger, metrics, mail } = this.#options;
+    const { metrics, mail } = this.#options;
     const startedAt = performance.now();
-    if (!(await this.#takeLease(region))) {
-      await this.#readLive(region);
-      status.phase = 'idle';
-      return;
-    }
-    status.phase = 'building';
-    this.#report();
     try {
-      const publisher = this.#publisherOf(region);
-      this.#warm.use(publisher);
-      const { release, kind, rendered } = await publisher.publish(
-        status.cmsRevision,
-        this.#stop.signal,
-      );
-      // The content may be newer than the last comparison.
-      status.cmsRevision = Math.max(status.cmsRevision, release.manifest.revision);
-      mail.recovered(region);
-      const isTimed = status.changedAt !== null;
-      status.noteLive(this.#nowMs());
-      metrics.published(region, {
-        publishToLiveMs: isTimed ? status.publishToLiveMs : null,
-        buildMs: performance.now() - startedAt,
-        kind,
-        filesRendered: rendered,
-      });
-      this.#search.note(region, publisher.isSearchStale);
-    } catch (error) {
-      if (!this.#stop.signal.aborted) {
-        logger.error({ region, err: error }, describeError(error));
-        const message = describeErrorForEditors(error);
-        const refusal = error instanceof GateError ? error.refusal : null;
-        status.fail({ message, target, refusal }, this.#nowMs(), this.#random);
-        if (refusal === null) metrics.failed(region);
-        else metrics.refused(region);
-        mail.failed(region, {
-          attempts: status.failure?.attempts ?? 1,
-          message,
-          hint: error instanceof PortalError ? error.hint : null,
+      if (await this.#takeLease(region)) {
+        status.phase = 'building';
+        this.#report();
+        const publisher = this.#publisherOf(region);
+        this.#warm.use(publisher);
+        const { release, kind, rendered } = await publisher.publish(
+          status.cmsRevision,
+          this.#stop.signal,
+        );
+        // The content may be newer than the last comparison.
+        status.cmsRevision = Math.max(status.cmsRevision, release.manifest.revision);
+        mail.recovered(region);
+        const isTimed = status.changedAt !== null;
+        status.noteLive(this.#nowMs());
+        metrics.published(region, {
+          publishToLiveMs: isTimed ? status.publishToLiveMs : null,
+          buildMs: performance.now() - startedAt,
+          kind,
+          filesRendered: rendered,
         });
+        this.#search.note(region, publisher.isSearchStale);
       }
+      await this.#readLive(region);
+    } catch (error) {
+      if (!this.#stop.signal.aborted) this.#noteFailure(region, status, error, target);
+      // What is live is asked again with the next comparison, should it not be readable now.
+      await this.#readLive(region).catch(() => undefined);
     }
     // A change that came meanwhile has put the region into the queue again.
     status.phase = this.#queue.has(region) ? 'queued' : 'idle';
-    await this.#readLive(region);
     if (status.phase === 'queued' && this.#isCurrent(status)) {
       this.#queue.delete(region);
       status.phase = 'idle';
     }
+  }
+
+  #noteFailure(
+    region: string,
+    status: RegionStatus,
+    error: unknown,
+    target = this.#target(status),
+  ): void {
+    const { logger, metrics, mail } = this.#options;
+    logger.error({ region, err: error }, describeError(error));
+    const message = describeErrorForEditors(error);
+    const refusal = error instanceof GateError ? error.refusal : null;
+    status.fail({ message, target, refusal }, this.#nowMs(), this.#random);
+    if (refusal === null) metrics.failed(region);
+    else metrics.refused(region);
+    mail.failed(region, {
+      attempts: status.failure?.attempts ?? 1,
+      message,
+      hint: error instanceof PortalError ? error.hint : null,
+    });
   }
 
   async #refreshSearch(region: string): Promise<void> {
@@ -408,10 +425,10 @@ export class Reconciler {
   }
 
   #isDue(status: RegionStatus): boolean {
-    if (status.pinnedRelease !== null) return false;
-    if (this.#isCurrent(status)) return false;
-    if (status.holdUntil > this.#nowMs()) return false;
-    const { failure } = status;
+    const { failure, live, pinnedRelease, holdUntil } = status;
+    const isAsWanted =
+      pinnedRelease === null ? this.#isCurrent(status) : live?.manifest.releaseId === pinnedRelease;
+    if (isAsWanted || holdUntil > this.#nowMs()) return false;
     return (
       failure === null ||
       failure.target !== this.#target(status) ||

@@ -65,6 +65,8 @@ export class RegionPublisher {
   #last: Promise<unknown> = Promise.resolve();
   #tidying: Promise<void> = Promise.resolve();
   #isDistrusted = false;
+  /** Attempts at a search index that have failed in a row. */
+  #indexFailures = 0;
 
   /**
    * @param region - Region slug or `umbrella`.
@@ -146,6 +148,12 @@ export class RegionPublisher {
         const searchRevision = Math.min(index.revision, manifest.revision);
         await this.#seal(incoming, { written, removed }, { ...manifest, searchRevision });
       });
+      this.#indexFailures = 0;
+    } catch (error) {
+      this.#indexFailures += 1;
+      // The content that lies on the disk may be damaged: once, all of it is fetched anew.
+      if (this.#indexFailures === 1) this.close();
+      throw error;
     } finally {
       await incoming.discard();
     }
@@ -399,10 +407,9 @@ export class RegionPublisher {
     );
     this.#base = sealed;
     await store.alone(region, async () => {
-      const { pinnedRelease } = await readWishes(store.regionDir(region));
+      const wanted = (await this.#pinned()) ?? sealed.release;
       const live = await store.live(region);
-      if (pinnedRelease !== null || live?.directory === sealed.release.directory) return;
-      await store.switchTo(sealed.release);
+      if (live?.directory !== wanted.directory) await store.switchTo(wanted);
     });
     this.#tidying = this.#tidying
       .then(() => store.tidy(region, sealed, now()))
@@ -442,6 +449,19 @@ export class RegionPublisher {
     const regionDir = this.#context.store.regionDir(this.region);
     const { acceptedLoss } = await readWishes(regionDir);
     if (acceptedLoss !== null) await writeWishes(regionDir, { acceptedLoss: null });
+  }
+
+  /** The release that a rollback holds; a rollback to one that is damaged or gone is over. */
+  async #pinned(): Promise<Release | null> {
+    const { store, logger } = this.#context;
+    const { pinnedRelease } = await readWishes(store.regionDir(this.region));
+    if (pinnedRelease === null) return null;
+    const kept = await store.kept(this.region);
+    const pinned = kept.find(({ manifest }) => manifest.releaseId === pinnedRelease);
+    if (pinned !== undefined) return pinned;
+    logger.error({ region: this.region }, `release ${pinnedRelease} cannot be held: it is damaged`);
+    await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
+    return null;
   }
 
   #rendererSettings(): RendererSettings {

@@ -89,9 +89,7 @@ export class Spares {
     const spare = await this.#spares.get(region)?.catch(() => null);
     this.#spares.delete(region);
     // Somebody may have tidied it away; what was built on nothing would lack all other files.
-    if (spare?.releaseId === releaseId && (await pathExists(path.join(spare.directory, 'site')))) {
-      return spare.directory;
-    }
+    if (spare?.releaseId === releaseId && (await isWhole(spare.directory))) return spare.directory;
     if (spare != null) await rm(spare.directory, { recursive: true, force: true });
     return (await this.#copy(release)).directory;
   }
@@ -182,6 +180,11 @@ export class Spares {
     }
     return found;
   }
+}
+
+async function isWhole(directory: string): Promise<boolean> {
+  const parts = [path.join(directory, 'site'), path.dirname(partFile(directory, 0))];
+  return (await Promise.all(parts.map(pathExists))).every(Boolean);
 }
 
 function spareName({ directory }: Release): string {
