@@ -13,7 +13,7 @@ import { leftoversOf, lookAtWholeSite } from '../support/whole-site.ts';
 
 const PROGRAM = path.join(import.meta.dirname, '../support/misbehaving-renderer.ts');
 const TIMEOUT_MS = 4_000;
-const HEAP_MIB = 64;
+const HEAP_MIB = 128;
 
 let feed: FeedStandIn;
 let gateway: RunningGateway;

@@ -182,7 +182,8 @@ describe.skipIf(reason !== null)(`publishers with PostgreSQL (skipped: ${reason 
 
   const moments = [
     { moment: 'while it renders', only: null },
-    { moment: 'while it seals', only: 'open releases/pm/.spare' },
+    { moment: 'while it seals', only: '^open releases/pm/.spare' },
+    { moment: 'right before it switches', only: '^sync releases/pm$' },
   ];
   it.each(moments)(
     'do not let one that was asleep $moment, and lost its lease, put an old release in front',

@@ -27,16 +27,16 @@ if (isMainThread) setEnvironmentData(KEY, state as never);
 const dataDir = path.resolve(process.env['DATA_DIR'] ?? '/nowhere');
 const logsDir = path.join(dataDir, 'logs');
 const operations: string[] = [];
-let counted = '';
+let counted = /(?:)/;
 
 /**
  * Begins to count, and lets the fault happen at an operation, from 1; 0 only counts.
  *
- * @param only - Part of the names of the operations that count.
+ * @param only - Regular expression for the names of the operations that count.
  */
 export function armFault(at: number, fault: Fault, isLasting: boolean, only = ''): void {
   operations.length = 0;
-  counted = only;
+  counted = new RegExp(only);
   Atomics.store(state, COUNT, 0);
   Atomics.store(state, FAULT, FAULTS.indexOf(fault));
   Atomics.store(state, IS_LASTING, isLasting ? 1 : 0);
@@ -56,7 +56,7 @@ function meet(name: string, targets: unknown[], dying?: () => void): void {
   const isOurs = files.some((file) => file.startsWith(dataDir) && !file.startsWith(logsDir));
   if (!isOurs) return;
   const what = `${name} ${files.map((file) => path.relative(dataDir, file)).join(' -> ')}`;
-  if (!what.includes(counted)) return;
+  if (!counted.test(what)) return;
   const count = Atomics.add(state, COUNT, 1) + 1;
   if (isMainThread) operations.push(what);
   const at = Atomics.load(state, AT);

@@ -603,7 +603,11 @@ export class Reconciler {
   #publisherOf(region: string): RegionPublisher {
     let publisher = this.#publishers.get(region);
     if (publisher === undefined) {
-      publisher = new RegionPublisher(region, this.#options);
+      publisher = new RegionPublisher(
+        region,
+        this.#options,
+        async () => (await this.#leases.get(region)?.isHeld()) ?? false,
+      );
       this.#publishers.set(region, publisher);
     }
     return publisher;

@@ -6,7 +6,7 @@ import { ContentFiles } from '../site-build/content-files.ts';
 import { passGate } from '../site-build/gate.ts';
 import type { OpenRenderer, Renderer, RendererSettings } from '../site-build/renderer.ts';
 import { siteOriginOf } from '../config.ts';
-import { describeError, errorCode } from '../errors.ts';
+import { describeError, errorCode, PortalError } from '../errors.ts';
 import type { FeedClient } from '../feed-client.ts';
 import { FileList } from '../file-list.ts';
 import type { Logger } from '../logger.ts';
@@ -57,6 +57,7 @@ const BACKGROUND_PRIORITY = 15;
 export class RegionPublisher {
   readonly region: string;
   readonly #context: PublishContext;
+  readonly #isOurs: () => Promise<boolean>;
   readonly #content: ContentFiles;
   #session: Session | null = null;
   /** The newest release, which the next change leads on from. */
@@ -67,9 +68,15 @@ export class RegionPublisher {
   /** Attempts at a search index that have failed in a row. */
   #indexFailures = 0;
 
-  constructor(region: string, context: PublishContext) {
+  /**
+   * Makes a publisher that has not begun.
+   *
+   * @param isOurs - Whether this process may still publish the region, asked right before a switch.
+   */
+  constructor(region: string, context: PublishContext, isOurs: () => Promise<boolean>) {
     this.region = region;
     this.#context = context;
+    this.#isOurs = isOurs;
     this.#content = new ContentFiles({
       feed: context.feed,
       region,
@@ -417,7 +424,11 @@ export class RegionPublisher {
     const pinned = await this.#pinned();
     const live = await store.live(this.region);
     const wanted = pinned ?? sealed.release;
-    if (live?.directory !== wanted.directory) await store.switchTo(wanted);
+    if (live?.directory !== wanted.directory) {
+      // A process that slept may have been replaced meanwhile, by one that is further.
+      if (!(await this.#isOurs())) throw takenOver(this.region);
+      await store.switchTo(wanted);
+    }
     const pinnedId = pinned?.manifest.releaseId ?? null;
     this.#tidying = this.#tidying
       .then(() => store.tidy(this.region, sealed, pinnedId, now()))
@@ -541,6 +552,13 @@ async function abortable<T>(
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+function takenOver(region: string): PortalError {
+  return new PortalError(`Another publisher has taken over ${region}.`, {
+    hint: 'It publishes the region; nothing has to be done.',
+    forEditors: 'Ein anderer Publisher hat die Region übernommen und veröffentlicht sie.',
+  });
 }
 
 function lowerPriority(pid: number): void {
