@@ -10,7 +10,7 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worke
  */
 
 /** What can happen at an operation. */
-export const FAULTS = ['kill', 'ENOSPC', 'EIO', 'EROFS', 'EMFILE'] as const;
+export const FAULTS = ['kill', 'stop', 'ENOSPC', 'EIO', 'EROFS', 'EMFILE'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 const AT = 0;
@@ -27,10 +27,16 @@ if (isMainThread) setEnvironmentData(KEY, state as never);
 const dataDir = path.resolve(process.env['DATA_DIR'] ?? '/nowhere');
 const logsDir = path.join(dataDir, 'logs');
 const operations: string[] = [];
+let counted = /(?:)/;
 
-/** Begins to count, and lets the fault happen at an operation, from 1; 0 only counts. */
-export function armFault(at: number, fault: Fault, isLasting: boolean): void {
+/**
+ * Begins to count, and lets the fault happen at an operation, from 1; 0 only counts.
+ *
+ * @param only - Regular expression for the names of the operations that count.
+ */
+export function armFault(at: number, fault: Fault, isLasting: boolean, only = ''): void {
   operations.length = 0;
+  counted = new RegExp(only);
   Atomics.store(state, COUNT, 0);
   Atomics.store(state, FAULT, FAULTS.indexOf(fault));
   Atomics.store(state, IS_LASTING, isLasting ? 1 : 0);
@@ -49,8 +55,9 @@ function meet(name: string, targets: unknown[], dying?: () => void): void {
   const files = targets.filter((target): target is string => typeof target === 'string');
   const isOurs = files.some((file) => file.startsWith(dataDir) && !file.startsWith(logsDir));
   if (!isOurs) return;
-  const count = Atomics.add(state, COUNT, 1) + 1;
   const what = `${name} ${files.map((file) => path.relative(dataDir, file)).join(' -> ')}`;
+  if (!counted.test(what)) return;
+  const count = Atomics.add(state, COUNT, 1) + 1;
   if (isMainThread) operations.push(what);
   const at = Atomics.load(state, AT);
   const isTime = at > 0 && (count === at || (count > at && Atomics.load(state, IS_LASTING) === 1));
@@ -62,6 +69,10 @@ function meet(name: string, targets: unknown[], dying?: () => void): void {
     process.kill(process.pid, 'SIGKILL');
     // The signal comes in a moment, and nothing may happen until then.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60_000);
+  }
+  if (fault === 'stop') {
+    process.kill(process.pid, 'SIGSTOP');
+    return;
   }
   if (fault === 'ENOSPC' && !NEEDS_SPACE.has(name)) return;
   throw Object.assign(new Error(`${fault}: planned by the test, ${what}`), { code: fault });

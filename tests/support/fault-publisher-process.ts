@@ -8,7 +8,7 @@ import { shiftClock } from './shifted-clock.ts';
 
 /** What a test asks of the process. Each is answered with `{done: …}`. */
 export type FaultOrder =
-  | { do: 'arm'; at: number; fault: Fault; isLasting: boolean }
+  | { do: 'arm'; at: number; fault: Fault; isLasting: boolean; only: string }
   | { do: 'operations' }
   /** Every build takes at least this long. */
   | { do: 'slow-down'; ms: number }
@@ -45,7 +45,7 @@ process.channel?.unref();
 function carryOut(order: FaultOrder): unknown {
   switch (order.do) {
     case 'arm':
-      armFault(order.at, order.fault, order.isLasting);
+      armFault(order.at, order.fault, order.isLasting, order.only);
       return true;
     case 'operations':
       return operationsSoFar();

@@ -126,8 +126,8 @@ export class PublisherChild {
   }
 
   /** Lets a fault happen at an operation of the file system from now on; 0: none. */
-  async arm(at: number, fault: Fault, isLasting = false): Promise<void> {
-    await this.order({ do: 'arm', at, fault, isLasting });
+  async arm(at: number, fault: Fault, isLasting = false, only = ''): Promise<void> {
+    await this.order({ do: 'arm', at, fault, isLasting, only });
   }
 
   /** What it has done to the file system since it was armed. */

@@ -610,7 +610,10 @@ export class Reconciler {
   #publisherOf(region: string): RegionPublisher {
     let publisher = this.#publishers.get(region);
     if (publisher === undefined) {
-      publisher = new RegionPublisher(region, this.#options, this.#stop.signal);
+      publisher = new RegionPublisher(region, this.#options, {
+        stopping: this.#stop.signal,
+        isOurs: async () => (await this.#leases.get(region)?.isHeld()) ?? false,
+      });
       this.#publishers.set(region, publisher);
     }
     return publisher;

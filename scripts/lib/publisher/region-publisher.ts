@@ -6,7 +6,7 @@ import { ContentFiles } from '../site-build/content-files.ts';
 import { passGate } from '../site-build/gate.ts';
 import type { OpenRenderer, Renderer, RendererSettings } from '../site-build/renderer.ts';
 import { siteOriginOf } from '../config.ts';
-import { describeError, errorCode } from '../errors.ts';
+import { describeError, errorCode, PortalError } from '../errors.ts';
 import type { FeedClient } from '../feed-client.ts';
 import { FileList } from '../file-list.ts';
 import type { Logger } from '../logger.ts';
@@ -28,6 +28,14 @@ export interface PublishContext {
   buildKey: string;
   logger: Logger;
   now: () => Date;
+}
+
+/** What ends publishing a region. */
+export interface PublishLimits {
+  /** Ends what is done in the background. */
+  stopping: AbortSignal;
+  /** Whether this process may still publish the region, asked right before a switch. */
+  isOurs: () => Promise<boolean>;
 }
 
 /** What became of an attempt to publish. */
@@ -58,6 +66,7 @@ export class RegionPublisher {
   readonly region: string;
   readonly #context: PublishContext;
   readonly #stopping: AbortSignal;
+  readonly #isOurs: () => Promise<boolean>;
   readonly #content: ContentFiles;
   #session: Session | null = null;
   /** The newest release, which the next change leads on from. */
@@ -69,14 +78,17 @@ export class RegionPublisher {
   #indexFailures = 0;
 
   /**
+   * Makes a publisher that has not begun.
+   *
    * @param region - Region slug or `umbrella`.
    * @param context - What publishing needs from around it.
-   * @param stopping - Ends what is done in the background.
+   * @param limits - What ends it.
    */
-  constructor(region: string, context: PublishContext, stopping: AbortSignal) {
+  constructor(region: string, context: PublishContext, limits: PublishLimits) {
     this.region = region;
     this.#context = context;
-    this.#stopping = stopping;
+    this.#stopping = limits.stopping;
+    this.#isOurs = limits.isOurs;
     this.#content = new ContentFiles({
       feed: context.feed,
       region,
@@ -409,7 +421,10 @@ export class RegionPublisher {
     await store.alone(region, async () => {
       const wanted = (await this.#pinned()) ?? sealed.release;
       const live = await store.live(region);
-      if (live?.directory !== wanted.directory) await store.switchTo(wanted);
+      if (live?.directory === wanted.directory) return;
+      // A process that slept may have been replaced meanwhile, by one that is further.
+      if (!(await this.#isOurs())) throw takenOver(region);
+      await store.switchTo(wanted);
     });
     this.#tidying = this.#tidying
       .then(() => store.tidy(region, sealed, now()))
@@ -533,6 +548,13 @@ async function abortable<T>(
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+function takenOver(region: string): PortalError {
+  return new PortalError(`Another publisher has taken over ${region}.`, {
+    hint: 'It publishes the region; nothing has to be done.',
+    forEditors: 'Ein anderer Publisher hat die Region übernommen und veröffentlicht sie.',
+  });
 }
 
 function lowerPriority(pid: number): void {

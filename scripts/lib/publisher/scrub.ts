@@ -45,7 +45,7 @@ export function startScrubbing(options: ScrubOptions): () => void {
 }
 
 /** Looks at all live releases once; has the damaged ones published anew. */
-async function scrubAll({ store, reconciler, logger }: ScrubOptions): Promise<void> {
+export async function scrubAll({ store, reconciler, logger }: ScrubOptions): Promise<void> {
   for (const region of await store.regions()) {
     try {
       const release = await store.live(region);
