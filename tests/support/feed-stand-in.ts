@@ -13,6 +13,8 @@ export interface FeedStandIn {
   /** Snapshots by region; a region that is removed here is unknown to the feed. */
   snapshots: Map<string, string>;
   media: Map<string, Uint8Array>;
+  /** Documents of drafts, by `REGION/TYPE/DOCUMENT_ID`. */
+  drafts: Map<string, unknown[]>;
   /** Last report of each region, and all of them in their order. */
   reports: Map<string, RegionReport>;
   allReports: { region: string; report: RegionReport }[];
@@ -47,6 +49,7 @@ export async function startFeedStandIn(
       [...regions, 'umbrella'].map((region) => [region, demoSnapshot(region, asOf)]),
     ),
     media: new Map(),
+    drafts: new Map(),
     reports: new Map(),
     allReports: [],
     calls: new Map(),
@@ -109,7 +112,13 @@ async function answer(
     json(200, regionsAnswer(feed));
     return;
   }
-  const [region = '', what] = path.split('/');
+  const [region = '', what, ...rest] = path.split('/');
+  if (what === 'draft') {
+    const documents = feed.drafts.get([region, ...rest].join('/').replace(/\?.*$/, ''));
+    if (documents === undefined) error(404, 'NotFoundError');
+    else json(200, { documents });
+    return;
+  }
   if (region === 'media') {
     const bytes = feed.media.get(what ?? '');
     if (bytes === undefined) error(404, 'NotFoundError');

@@ -76,7 +76,7 @@ export function createGatewayServer(options: GatewayOptions): Server {
     }
   };
 
-  /** A release that vanishes while it is being read was replaced: the newest one answers then. */
+  /** What vanishes while it is being read was replaced or purged: a new look at the disk answers then. */
   const serve = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -89,8 +89,7 @@ export function createGatewayServer(options: GatewayOptions): Server {
       const { region } = release.manifest;
       releases.forget(region);
       const site = await releases.find(region);
-      const isNewer = site.state === 'live' && site.release.directory !== release.directory;
-      if (response.headersSent || !isNewer) throw error;
+      if (response.headersSent || site.state !== 'live') throw error;
       response.statusCode = 200;
       await serveRelease(request, response, site.release, lookup, asked);
     }

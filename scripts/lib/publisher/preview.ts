@@ -106,8 +106,11 @@ function sendAnswer(
     return;
   }
   const content = Buffer.from(body, 'base64');
-  const isPage = contentType.startsWith('text/html');
-  sendBody(response, status, contentType, isPage ? markAsDraft(content) : content);
+  if (contentType.startsWith('text/html')) {
+    sendBody(response, status, 'text/html; charset=utf-8', markAsDraft(content));
+  } else {
+    sendBody(response, status, contentType, content);
+  }
 }
 
 /** Says on the page that it is no published one, and lets its links open beside it. */

@@ -181,6 +181,7 @@ export class RegionPublisher {
     if (!this.isWarm) await this.#inTurn(() => this.#warmUp({ tidies: false }));
     const session = this.#session;
     if (session === null) throw new Error(`There is no renderer for ${this.region}.`);
+    await this.#content.fetchImagesOf(documents);
     return session.renderer.preview({ documents, path: pagePath });
   }
 

@@ -8,6 +8,7 @@ import { CommandError, type Reconciler } from './reconciler.ts';
 import { SignedMessages } from './signed-messages.ts';
 
 const MAX_MESSAGE_BYTES = 20_000;
+const PREVIEW_PREFIX = '/preview/';
 const PREVIEW_PATH = /^\/preview\/([a-z0-9-]+)(\/.*)$/;
 const REQUEST_TIMEOUT_MS = 10_000;
 
@@ -90,11 +91,26 @@ export function createPublisherServer(options: PublisherServerOptions): Server {
     }
   };
 
+  const answerPreview = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { pathname: asked }: URL,
+  ): Promise<void> => {
+    const [, region, pathname] = PREVIEW_PATH.exec(asked) ?? [];
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    // Anybody may ask the hosts of drafts, so dots must not lead from there to what is not for anybody.
+    const isAsSent = request.url?.split('?', 1)[0] === asked;
+    if (isRead && isAsSent && region !== undefined && pathname !== undefined) {
+      await preview(request, response, region, pathname);
+    } else {
+      sendJson(response, 404, { error: 'This is no address of a draft.' });
+    }
+  };
+
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '', 'http://publisher');
-    const [, region, pathname] = PREVIEW_PATH.exec(url.pathname) ?? [];
-    if (request.method === 'GET' && region !== undefined && pathname !== undefined) {
-      await preview(request, response, region, pathname);
+    if (request.url?.startsWith(PREVIEW_PREFIX) === true) {
+      await answerPreview(request, response, url);
       return;
     }
     switch (`${request.method ?? ''} ${url.pathname}`) {

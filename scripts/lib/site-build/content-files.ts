@@ -117,9 +117,15 @@ export class ContentFiles {
     }
   }
 
+  /** Fetches the images of documents that are not published; their pages do without what fails. */
+  async fetchImagesOf(documents: readonly unknown[]): Promise<void> {
+    await forEachLimited(imagesIn(JSON.stringify(documents)), PARALLEL_DOWNLOADS, async (file) => {
+      await this.#fetchImage(file);
+    });
+  }
+
   async #fetchImages(text: string): Promise<void> {
-    const files = new Set([...text.matchAll(RENDITION)].map(([, file = '']) => file));
-    await forEachLimited(files, PARALLEL_DOWNLOADS, async (file) => {
+    await forEachLimited(imagesIn(text), PARALLEL_DOWNLOADS, async (file) => {
       const problem = await this.#fetchImage(file);
       if (problem !== null) this.#imageProblems.set(file, problem);
     });
@@ -143,6 +149,10 @@ export class ContentFiles {
     await writeFileAtomically(target, bytes);
     return null;
   }
+}
+
+function imagesIn(text: string): Set<string> {
+  return new Set([...text.matchAll(RENDITION)].map(([, file = '']) => file));
 }
 
 /** What editors read when the CMS delivers content that cannot be used. */

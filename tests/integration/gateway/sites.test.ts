@@ -1,9 +1,10 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGatewayServer } from '../../../scripts/lib/gateway/server.ts';
+import { partFile, partOf } from '../../../scripts/lib/file-list.ts';
 import { close, listen } from '../../../scripts/lib/http.ts';
 import { createLogger } from '../../../scripts/lib/logger.ts';
 import { dataPaths, type DataPaths } from '../../../scripts/lib/paths.ts';
@@ -287,5 +288,78 @@ describe('a switch', () => {
     await makeRelease(paths.releasesDir, 'neu', 2, { 'index.html': page('Frisch') });
     await new Promise((resolve) => setTimeout(resolve, 250));
     expect((await get('/', 'neu.localhost')).body).toContain('Frisch');
+  });
+});
+
+describe('a release that vanishes under a request', () => {
+  const asset = '_astro/style.11111111.css';
+
+  it('is answered from the newest one', async () => {
+    for (const round of [1, 2, 3]) {
+      const region = `weg-${round}`;
+      const host = `${region}.localhost`;
+      const first = await makeRelease(paths.releasesDir, region, 1, { 'index.html': page('Alt') });
+      // Known now; what is known is not looked up again for a moment.
+      expect((await get('/', host)).body).toContain('Alt');
+      await makeRelease(paths.releasesDir, region, 2, {
+        'index.html': page('Neu'),
+        'neu/index.html': page('Dazugekommen'),
+      });
+      rmSync(first.directory, { recursive: true });
+      const [home, added, missing] = await Promise.all([
+        get('/', host, { headers: { 'accept-encoding': 'br' } }),
+        get('/neu/', host),
+        get('/gibt-es-nicht/', host),
+      ]);
+      expect(home.status).toBe(200);
+      expect(brotliDecompressSync(home.bytes).toString()).toContain('Neu');
+      expect(home.headers['content-length']).toBe(String(home.bytes.length));
+      expect([200, 404]).toContain(added.status);
+      expect(missing.status).toBe(404);
+    }
+  });
+
+  it('and whose assets were purged answers that there is nothing', async () => {
+    const region = 'bereinigt';
+    const host = `${region}.localhost`;
+    await makeRelease(paths.releasesDir, region, 1, {
+      'index.html': page('Alt'),
+      '404.html': page('Nicht gefunden'),
+      [asset]: '/* alt */',
+    });
+    const second = await makeRelease(paths.releasesDir, region, 2, {
+      'index.html': page('Neu'),
+      '404.html': page('Nicht gefunden'),
+    });
+    expect((await get(`/${asset}`, host)).status).toBe(200);
+    await new ReleaseStore(paths.releasesDir).removeAllBut(region, second);
+    const { status, body, headers } = await get(`/${asset}`, host);
+    expect(status).toBe(404);
+    expect(body).toContain('Nicht gefunden');
+    expect(headers['cache-control']).toBe('no-cache');
+    expect((await get('/', host)).body).toContain('Neu');
+  });
+});
+
+describe('a live release that is damaged', () => {
+  const host = 'kaputt.localhost';
+  let directory: string;
+  beforeAll(async () => {
+    const files = { 'index.html': page('Beschädigt'), 'ganz/index.html': page('Ganz') };
+    ({ directory } = await makeRelease(paths.releasesDir, 'kaputt', 1, files));
+  });
+
+  it('answers in German, without a word of the inside, for what is damaged', async () => {
+    rmSync(partFile(directory, partOf('index.html')));
+    const { status, body, headers } = await get('/', host);
+    expect(status).toBe(500);
+    expect(body).toContain('Hier ist etwas schiefgegangen');
+    expect(body).not.toMatch(/ENOENT|releases|kaputt|files/);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['etag']).toBeUndefined();
+  });
+
+  it('answers as ever for everything else', async () => {
+    expect((await get('/ganz/', host)).body).toContain('Ganz');
   });
 });
