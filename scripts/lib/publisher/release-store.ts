@@ -28,7 +28,7 @@ import {
 } from '../release.ts';
 import { removableReleases } from './retention.ts';
 import { moveFile, removeFile, syncFiles, takeOver, variantsOf } from './release-tree.ts';
-import { Spares } from './spares.ts';
+import { LARGE_SITE, Spares } from './spares.ts';
 import { readWishes } from './wishes.ts';
 
 const INCOMING_PREFIX = '.incoming-';
@@ -36,7 +36,7 @@ const REMOVED_PREFIX = '.removed-';
 const FORMER_ASSETS_MS = 24 * 3_600_000;
 const PARALLEL_FILES = 8;
 /** Readers may still be on their way to a release that has just been replaced. */
-const GRACE_MS = 3_000;
+const GRACE_MS = 1_000;
 /** From here on, one call for the whole disk is quicker than one for each file. */
 const MANY_FILES = 500;
 
@@ -314,8 +314,17 @@ export class ReleaseStore {
       (name) =>
         name !== current && kept.every(({ directory }) => path.basename(directory) !== name),
     );
+    // Those that nobody reads any more first; the rest would have to be waited for.
+    removable.sort((a, b) => a.freeAt - b.freeAt);
     if (base !== null) await this.#spares.prepare(base, removable);
-    for (const { release, freeAt, takeAway } of removable) {
+    const isLarge = base !== null && base.files.size >= LARGE_SITE;
+    let reserve = isLarge ? 1 : 0;
+    for (const { release, freeAt, takeAway } of removable.toReversed()) {
+      // A release is followed at once by another one, with its search index: that needs a folder, too.
+      if (reserve > 0 && (await pathExists(release.directory))) {
+        reserve -= 1;
+        continue;
+      }
       if (freeAt > Date.now() || !(await pathExists(release.directory))) continue;
       const removed = path.join(this.regionDir(region), REMOVED_PREFIX + randomName());
       if (!(await takeAway(removed))) continue;

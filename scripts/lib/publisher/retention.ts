@@ -5,7 +5,7 @@ const KEEP_MS = 24 * 3_600_000;
 const KEEP_AT_LEAST = 3;
 const KEEP_AT_MOST = 24;
 /** Each release of a large site takes folders and names of its own, though no second copy of a file. */
-const MOST_FILES = 200_000;
+const MOST_FILES = 100_000;
 
 /**
  * Chooses the releases that may go. Three stay in any case, those of the last 24 hours up to 24, or

@@ -21,7 +21,7 @@ const MOST_STEPS = 64;
 const SPARE_PREFIX = '.spare-';
 
 /** Number of files from which on a copy takes seconds. */
-const LARGE_SITE = 20_000;
+export const LARGE_SITE = 20_000;
 
 /** A release with the list of its files. */
 interface ListedRelease {
