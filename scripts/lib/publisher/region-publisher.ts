@@ -71,6 +71,8 @@ export class RegionPublisher {
   /**
    * Makes a publisher that has not begun.
    *
+   * @param region - Slug, or `umbrella`.
+   * @param context - What it works with.
    * @param isOurs - Whether this process may still publish the region, asked right before a switch.
    */
   constructor(region: string, context: PublishContext, isOurs: () => Promise<boolean>) {
