@@ -188,20 +188,15 @@ describe('hints while the clock of the publisher is wrong', () => {
   let publisher: PublisherChild;
   afterEach(() => publisher.end());
 
-  it.each([
-    { name: 'ten minutes ahead', offsetMs: 10 * MINUTE_MS },
-    { name: 'a day behind', offsetMs: -DAY_MS },
-  ])(
-    'are refused, and the next poll publishes all the same: $name',
-    async ({ offsetMs }) => {
-      region = new SmallRegion(feed, 'pm', 3);
-      const port = await freePort();
-      publisher = await startPublisherChild({ feed, dataDir: folder.dataDir, port });
+  it('are refused, and the next poll publishes all the same', async () => {
+    region = new SmallRegion(feed, 'pm', 3);
+    const port = await freePort();
+    publisher = await startPublisherChild({ feed, dataDir: folder.dataDir, port });
+    const revision = region.commit(() => region.put('pm-0', { title: 'Trotzdem' }));
+    for (const offsetMs of [10 * MINUTE_MS, -10 * MINUTE_MS, -DAY_MS]) {
       await publisher.order({ do: 'shift-clock', ms: offsetMs });
-      const revision = region.commit(() => region.put('pm-0', { title: 'Trotzdem' }));
       expect((await post(port, '/hint', hintOf(HINT_SECRET, 'pm', revision))).status).toBe(401);
-      await publisher.untilLive('pm', revision);
-    },
-    60_000,
-  );
+    }
+    await publisher.untilLive('pm', revision);
+  }, 60_000);
 });

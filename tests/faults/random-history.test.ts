@@ -15,7 +15,7 @@ import { leftoversOf, lookAtWholeSite } from '../support/whole-site.ts';
 /** The long run takes `FAULT_OPERATIONS=10000`. */
 const OPERATIONS = Number(process.env['FAULT_OPERATIONS'] ?? '1000');
 const SEED = Number(process.env['FAULT_SEED'] ?? '20261124');
-const OPERATION_MS = 50;
+const OPERATION_MS = 40;
 const OPERATIONS_PER_KILL = 40;
 /** So few that no loss is large enough to be questioned. */
 const FEWEST = 6;

@@ -12,7 +12,7 @@ import { SmallRegion } from '../support/small-region.ts';
 import { leftoversOf, lookAtWholeSite } from '../support/whole-site.ts';
 
 const PROGRAM = path.join(import.meta.dirname, '../support/misbehaving-renderer.ts');
-const TIMEOUT_MS = 4_000;
+const TIMEOUT_MS = 3_000;
 const HEAP_MIB = 128;
 
 let feed: FeedStandIn;
@@ -58,10 +58,10 @@ const edit = (region: SmallRegion) =>
 
 describe('a renderer that misbehaves', () => {
   const cases: { what: Misbehaviour; german: RegExp }[] = [
-    { what: 'hang', german: /nach 4 Sekunden nicht geendet/ },
-    { what: 'hang-with-child', german: /nach 4 Sekunden nicht geendet/ },
-    { what: 'hang-before-ready', german: /nach 4 Sekunden nicht geendet/ },
-    { what: 'answer-another-question', german: /nach 4 Sekunden nicht geendet/ },
+    { what: 'hang', german: /nach 3 Sekunden nicht geendet/ },
+    { what: 'hang-with-child', german: /nach 3 Sekunden nicht geendet/ },
+    { what: 'hang-before-ready', german: /nach 3 Sekunden nicht geendet/ },
+    { what: 'answer-another-question', german: /nach 3 Sekunden nicht geendet/ },
     { what: 'out-of-memory', german: /ließ sich nicht bauen/ },
     { what: 'exit-0', german: /ließ sich nicht bauen/ },
     { what: 'exit-1', german: /could not go on/ },
@@ -80,7 +80,7 @@ describe('a renderer that misbehaves', () => {
     '($what) keeps the last good release, and no other region waiting',
     async ({ what, german }) => {
       const before = pm.revision;
-      await waitFor('it is live', () => reportOf()?.liveRevision === before, 30_000);
+      await waitFor('its index is live', () => reportOf()?.searchRevision === before, 30_000);
       writeFileSync(wishFile, what);
       edit(pm);
       const other = edit(tf);
@@ -108,7 +108,6 @@ describe('a renderer that misbehaves', () => {
       const revision = edit(pm);
       publisher.reconciler.wake();
       await waitFor('publishing goes on', () => reportOf()?.liveRevision === revision, 20_000);
-      expect((await look()).facts.revision).toBe(revision);
       expect(reportOf()?.lastError).toBeNull();
     },
   );

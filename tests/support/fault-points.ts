@@ -10,7 +10,7 @@ import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worke
  */
 
 /** What can happen at an operation. */
-export const FAULTS = ['kill', 'stop', 'ENOSPC', 'EIO', 'EROFS', 'EMFILE'] as const;
+const FAULTS = ['kill', 'stop', 'ENOSPC', 'EIO', 'EROFS', 'EMFILE'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 const AT = 0;
@@ -22,7 +22,7 @@ const KEY = 'fault-points';
 const state = isMainThread
   ? new Int32Array(new SharedArrayBuffer(16))
   : (getEnvironmentData(KEY) as unknown as Int32Array);
-if (isMainThread) setEnvironmentData(KEY, state as never);
+if (isMainThread) setEnvironmentData(KEY, state);
 
 const dataDir = path.resolve(process.env['DATA_DIR'] ?? '/nowhere');
 const logsDir = path.join(dataDir, 'logs');

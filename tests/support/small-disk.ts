@@ -22,16 +22,22 @@ export interface SmallDisk {
   remove: () => void;
 }
 
-/** Mounts a disk in memory; needs the rights of root, see {@link noSmallDisk}. */
-export function mountSmallDisk(mebibytes: number): SmallDisk {
+/**
+ * Mounts a disk in memory; needs the rights of root, see {@link noSmallDisk}.
+ *
+ * @param hasLogs - Whether the logs lie on it. They are open all the time, and would keep it from
+ * becoming read-only.
+ */
+export function mountSmallDisk(mebibytes: number, hasLogs: boolean): SmallDisk {
   const directory = mkdtempSync(path.join(tmpdir(), 'portal-disk-'));
   const dataDir = path.join(directory, 'data');
   mkdirSync(dataDir);
   run('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', dataDir]);
-  // Logs are open all the time, and would keep the disk from becoming read-only.
-  const logsDir = path.join(dataDir, 'logs');
-  mkdirSync(logsDir);
-  run('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', logsDir]);
+  if (!hasLogs) {
+    const logsDir = path.join(dataDir, 'logs');
+    mkdirSync(logsDir);
+    run('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', logsDir]);
+  }
   const filler = path.join(dataDir, 'filler');
   const remount = (option: string) => run('mount', ['-o', `remount,${option}`, dataDir]);
   const clear = () => rmSync(filler, { force: true });

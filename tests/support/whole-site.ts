@@ -59,8 +59,8 @@ export async function readFacts(connections: KeptConnections): Promise<ReleaseFa
 }
 
 /** Internal addresses that a page names. */
-export function linksOf(html: string): string[] {
-  return [...html.matchAll(/(?:href|src)="(\/[^"/][^"]*|\/)"/g)].map(([, link = '']) => link);
+function linksOf(html: string): string[] {
+  return [...html.matchAll(/(?:href|src)="(\/(?!\/)[^"?#]*)/g)].map(([, link = '']) => link);
 }
 
 async function crawl(connections: KeptConnections, faults: string[]): Promise<Set<string>> {
