@@ -5,7 +5,11 @@ import { startFeedStandIn, type FeedStandIn } from '../support/feed-stand-in.ts'
 import { forgedHints, type Forgery } from '../support/forgeries.ts';
 import { freePort } from '../support/free-port.ts';
 import { commandOf, hintOf, post } from '../support/hints.ts';
-import { HINT_SECRET, type PublisherChild, startPublisherChild } from '../support/publisher-child.ts';
+import {
+  HINT_SECRET,
+  type PublisherChild,
+  startPublisherChild,
+} from '../support/publisher-child.ts';
 import { makeQuickFolder } from '../support/quick-folder.ts';
 import { askRaw } from '../support/raw-http.ts';
 import { SmallRegion } from '../support/small-region.ts';

@@ -209,6 +209,8 @@ export class RegionPublisher {
     return this.#inTurn(() => {
       this.close();
       this.#isDistrusted = true;
+      // Sites share the files of pictures with the folder that they are fetched to.
+      this.#content.distrustImages();
       return Promise.resolve();
     });
   }

@@ -1,21 +1,23 @@
-import { createReadStream } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
 import { describeError, errorCode } from '../errors.ts';
 import { DamagedListError, FileList } from '../file-list.ts';
-import { pathExists } from '../files.ts';
+import { sha256Hex } from '../files.ts';
 import type { Logger } from '../logger.ts';
-import type { Release } from '../release.ts';
+import type { FileFacts, Release } from '../release.ts';
 import type { Reconciler } from './reconciler.ts';
 import type { ReleaseStore } from './release-store.ts';
-import { variantsOf } from './release-tree.ts';
 
 const EVERY_MS = 3_600_000;
 const FIRST_AFTER_MS = 60_000;
 /** After so many files it lets others have the disk for a moment. */
 const FILES_AT_ONCE = 200;
 const PAUSE_MS = 50;
+
+const DECODERS = { br: promisify(brotliDecompress), gz: promisify(gunzip) };
 
 /** What scrubbing works with. */
 export interface ScrubOptions {
@@ -75,8 +77,10 @@ export async function findDamage(release: Release): Promise<string | null> {
   for (const [file, facts] of files.entries()) {
     const target = path.join(siteDir, file);
     if ((await hashOfFile(target)) !== facts.hash) return file;
-    for (const name of variantsOf(file, facts)) {
-      if (!(await pathExists(path.join(siteDir, name)))) return name;
+    for (const encoding of facts.encodings) {
+      // Nearly everybody gets a twin, so it must hold what the file holds.
+      const twin = `${file}.${encoding}`;
+      if (!(await isTwin(path.join(siteDir, twin), encoding, facts))) return twin;
     }
     looked += 1;
     if (looked % FILES_AT_ONCE === 0) await sleep(PAUSE_MS);
@@ -84,13 +88,31 @@ export async function findDamage(release: Release): Promise<string | null> {
   return null;
 }
 
-async function hashOfFile(file: string): Promise<string | null> {
-  const hash = createHash('sha256');
+async function isTwin(
+  twin: string,
+  encoding: FileFacts['encodings'][number],
+  { hash }: FileFacts,
+): Promise<boolean> {
+  const content = await readIfThere(twin);
+  if (content === null) return false;
   try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+    return sha256Hex(await DECODERS[encoding](content)) === hash;
+  } catch {
+    return false;
+  }
+}
+
+async function hashOfFile(file: string): Promise<string | null> {
+  const content = await readIfThere(file);
+  return content && sha256Hex(content);
+}
+
+/** What the disk has of a file; null if that is nothing, or cannot be read any more. */
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file);
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'EIO') return null;
     throw error;
   }
-  return hash.digest('hex');
 }

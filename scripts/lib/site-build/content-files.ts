@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   readDeltaHeader,
@@ -38,6 +38,7 @@ export interface FetchedContent {
 export class ContentFiles {
   readonly #source: ContentSource;
   #deltas: string[] = [];
+  #distrustsImages = false;
   /** Why images could not be fetched, by file. */
   readonly #imageProblems = new Map<string, string>();
 
@@ -62,6 +63,7 @@ export class ContentFiles {
     if (header.region !== region) throw wrongRegion(header.region, region);
     this.#imageProblems.clear();
     await this.#fetchImages(text);
+    this.#distrustsImages = false;
     await writeFileAtomically(this.#snapshotFile, text);
     await this.#removeDeltas();
     return { file: this.#snapshotFile, revision: header.revision };
@@ -90,6 +92,11 @@ export class ContentFiles {
     await writeFileAtomically(file, text);
     this.#deltas.push(file);
     return { file, revision: header.revision };
+  }
+
+  /** Has images on the disk looked at with the next snapshot, and fetched anew if they are damaged. */
+  distrustImages(): void {
+    this.#distrustsImages = true;
   }
 
   /** Entries whose images are missing, and why. */
@@ -131,9 +138,14 @@ export class ContentFiles {
     });
   }
 
+  async #isThere(image: string): Promise<boolean> {
+    if (!(await pathExists(image))) return false;
+    return !this.#distrustsImages || isNamedByContent(image, await readFile(image));
+  }
+
   async #fetchImage(file: string): Promise<string | null> {
     const target = path.join(this.#source.mediaDir, file);
-    if (await pathExists(target)) return null;
+    if (await this.#isThere(target)) return null;
     let bytes: Uint8Array | null;
     try {
       bytes = await this.#source.feed.media(file);
@@ -143,12 +155,16 @@ export class ContentFiles {
     if (bytes === null) {
       return `Das Bild ${file} fehlt im Redaktionssystem. Bitte das Bild neu hochladen.`;
     }
-    if (sha256Hex(bytes).slice(0, 32) !== path.parse(file).name) {
+    if (!isNamedByContent(file, bytes)) {
       return `Das Bild ${file} kam beschädigt an. Bitte das Bild neu hochladen.`;
     }
     await writeFileAtomically(target, bytes);
     return null;
   }
+}
+
+function isNamedByContent(image: string, bytes: Uint8Array): boolean {
+  return sha256Hex(bytes).slice(0, 32) === path.parse(image).name;
 }
 
 function imagesIn(text: string): Set<string> {
