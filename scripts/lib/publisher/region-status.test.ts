@@ -42,3 +42,39 @@ describe('a region that fails', () => {
     expect(status.report('CMS weg').lastError).toBe('CMS weg');
   });
 });
+
+describe('changes that follow one another', () => {
+  const begun = () => {
+    const status = new RegionStatus('http://pm.localhost');
+    status.noteRevision(1, 0);
+    return status;
+  };
+
+  it('wait for nothing when there is one', () => {
+    const status = begun();
+    status.noteRevision(2, 10_000);
+    expect(status.holdUntil).toBe(0);
+    status.noteRevision(3, 11_000);
+    expect(status.holdUntil).toBe(0);
+  });
+
+  it('wait from the second on until no more come', () => {
+    const status = begun();
+    status.noteRevision(2, 10_000);
+    status.noteRevision(3, 10_300);
+    expect(status.holdUntil).toBe(10_900);
+    status.noteRevision(3, 10_400);
+    expect(status.holdUntil).toBe(10_900);
+    status.noteRevision(4, 10_600);
+    expect(status.holdUntil).toBe(11_200);
+  });
+
+  it('wait no longer than two and a half seconds in a stream without end', () => {
+    const status = begun();
+    for (let revision = 2; revision < 40; revision += 1) {
+      status.noteRevision(revision, 10_000 + revision * 100);
+    }
+    // The stream's second change came at 10,300.
+    expect(status.holdUntil).toBe(12_800);
+  });
+});
