@@ -512,6 +512,8 @@ export class Reconciler {
       this.#queue.delete(region);
       this.#publishers.get(region)?.close();
       this.#publishers.delete(region);
+      await this.#leases.get(region)?.give();
+      this.#leases.delete(region);
       await this.#options.netlify?.forget(region);
       metrics.forget(region);
       logger.warn({ region }, 'the region is gone from the CMS; its site was taken offline');

@@ -272,7 +272,8 @@ export class ReleaseStore {
       await rename(path.join(regionDir, CURRENT_LINK), withdrawn);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
-      await symlink('never-published', withdrawn);
+      // Another publisher may have seen it first.
+      if (!(await this.isWithdrawn(region))) await symlink('never-published', withdrawn);
     }
     await syncPath(regionDir);
   }
