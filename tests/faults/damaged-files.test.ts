@@ -173,16 +173,16 @@ describe('a damaged live release', () => {
   });
 });
 
+/** The spare may be in the making just then. */
+const WITH_ALL = { recursive: true, maxRetries: 10, retryDelay: 50 } as const;
+
 describe('damage to what the publisher keeps for itself', () => {
   const spare = () => readdirSync(at()).find((name) => name.startsWith('.spare-')) ?? 'missing';
   const cases: [string, () => Promise<void>][] = [
-    ['its spare is gone', () => rm(at(spare()), { recursive: true })],
-    ['its spare has no site', () => rm(at(spare(), 'site'), { recursive: true })],
-    ['its spare lacks a list', () => rm(at(spare(), 'files'), { recursive: true })],
-    [
-      'its spare is a file',
-      () => rm(at(spare()), { recursive: true }).then(() => writeFile(at(spare()), '')),
-    ],
+    ['its spare is gone', () => rm(at(spare()), WITH_ALL)],
+    ['its spare has no site', () => rm(at(spare(), 'site'), WITH_ALL)],
+    ['its spare lacks a list', () => rm(at(spare(), 'files'), WITH_ALL)],
+    ['its spare is a file', () => rm(at(spare()), WITH_ALL).then(() => writeFile(at(spare()), ''))],
     ['the snapshot is cut off', () => truncate(`${folder.dataDir}/snapshots/pm.ndjson`, 500)],
     ['the snapshot is gone', () => rm(`${folder.dataDir}/snapshots/pm.ndjson`)],
     [

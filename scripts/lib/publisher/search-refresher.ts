@@ -5,6 +5,8 @@ import type { Logger } from '../logger.ts';
 const QUIET_MS = 400;
 /** … or at the latest after this time. */
 const LATEST_MS = 5_000;
+/** Once it is tried again soon, with content that is fetched anew. */
+const FIRST_RETRY_MS = 1_000;
 const RETRY_MS = 30_000;
 
 interface Waiting {
@@ -18,6 +20,7 @@ export class SearchRefresher {
   readonly #logger: Logger;
   readonly #signal: AbortSignal;
   readonly #waiting = new Map<string, Waiting>();
+  readonly #failed = new Set<string>();
   #last: Promise<void> = Promise.resolve();
 
   /** @param refresh - Brings one region's index up to date. */
@@ -64,10 +67,13 @@ export class SearchRefresher {
     if (this.#signal.aborted) return;
     try {
       await this.#refresh(region);
+      this.#failed.delete(region);
     } catch (error) {
       if (this.#signal.aborted) return;
       this.#logger.error({ region, err: error }, `search index: ${describeError(error)}`);
-      if (!this.#waiting.has(region)) this.#wait(region, Date.now(), RETRY_MS);
+      const delayMs = this.#failed.has(region) ? RETRY_MS : FIRST_RETRY_MS;
+      this.#failed.add(region);
+      if (!this.#waiting.has(region)) this.#wait(region, Date.now(), delayMs);
     }
   }
 }
