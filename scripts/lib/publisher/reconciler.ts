@@ -427,7 +427,9 @@ export class Reconciler {
   #isDue(status: RegionStatus): boolean {
     const { failure, live, pinnedRelease, holdUntil } = status;
     const isAsWanted =
-      pinnedRelease === null ? this.#isCurrent(status) : live?.manifest.releaseId === pinnedRelease;
+      pinnedRelease === null
+        ? this.#isCurrent(status) && !this.#lacksIndex(status)
+        : live?.manifest.releaseId === pinnedRelease;
     if (isAsWanted || holdUntil > this.#nowMs()) return false;
     return (
       failure === null ||
@@ -448,6 +450,13 @@ export class Reconciler {
   #isSearchStale({ live, pinnedRelease }: RegionStatus): boolean {
     if (live === null || pinnedRelease !== null) return false;
     return live.manifest.searchRevision < live.manifest.revision;
+  }
+
+  /** A publisher was ended between the pages and their search index: it takes another build. */
+  #lacksIndex(status: RegionStatus): boolean {
+    const region = status.live?.manifest.region ?? '';
+    const knowsContent = this.#publishers.get(region)?.knowsContent ?? false;
+    return this.#isSearchStale(status) && !knowsContent;
   }
 
   /** What a build would bring about now; a failed attempt at the same is repeated later and later. */

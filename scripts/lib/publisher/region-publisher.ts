@@ -107,6 +107,11 @@ export class RegionPublisher {
     return this.#session?.renderer.pid;
   }
 
+  /** Whether it knows the content of the pages, and can make a search index of it. */
+  get knowsContent(): boolean {
+    return this.#session !== null;
+  }
+
   /** Whether the search index shows less than the pages. */
   get isSearchStale(): boolean {
     const manifest = this.#base?.release.manifest;
