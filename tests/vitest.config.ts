@@ -39,8 +39,8 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // They measure what happens at which moment: others must not take the cores meanwhile.
-          fileParallelism: false,
+          // They depend on what happens at which moment: more must not share the cores.
+          maxWorkers: 2,
           pool: 'forks',
         },
       },

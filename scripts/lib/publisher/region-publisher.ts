@@ -1,10 +1,20 @@
 import { readFile, rm } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import path from 'node:path';
-import { UMBRELLA, type PreviewAnswer, type RenderedSite } from '@portal/site/contract';
+import {
+  UMBRELLA,
+  type Excluded,
+  type PreviewAnswer,
+  type RenderedSite,
+} from '@portal/site/contract';
 import { ContentFiles } from '../site-build/content-files.ts';
 import { passGate } from '../site-build/gate.ts';
-import type { OpenRenderer, Renderer, RendererSettings } from '../site-build/renderer.ts';
+import type {
+  OpenRenderer,
+  Renderer,
+  RendererSettings,
+  SearchIndexFiles,
+} from '../site-build/renderer.ts';
 import { siteOriginOf } from '../config.ts';
 import { describeError, errorCode, PortalError } from '../errors.ts';
 import type { FeedClient } from '../feed-client.ts';
@@ -156,7 +166,7 @@ export class RegionPublisher {
     const { store } = this.#context;
     const incoming = await store.begin(this.region);
     try {
-      const index = await this.#buildSearch(session, incoming, signal);
+      const index = await this.#buildSearch(session.last.excluded, incoming, signal);
       await this.#inTurn(async () => {
         const base = this.#base;
         if (base === null || signal.aborted) return;
@@ -209,14 +219,19 @@ export class RegionPublisher {
     await unpin(this.#context.store, this.region);
   }
 
-  /** Forgets the live release's files, so that the next attempt writes all of them anew. */
+  /**
+   * Forgets the live release's files, so that the next attempt writes all of them anew. If a rollback
+   * holds it, that is over.
+   */
   distrustFiles(): Promise<void> {
-    return this.#inTurn(() => {
+    return this.#inTurn(async () => {
       this.close();
       this.#isDistrusted = true;
       // Sites share the files of pictures with the folder that they are fetched to.
       this.#content.distrustImages();
-      return Promise.resolve();
+      const regionDir = this.#context.store.regionDir(this.region);
+      const { pinnedRelease } = await readWishes(regionDir);
+      if (pinnedRelease !== null) await this.#endRollback(pinnedRelease);
     });
   }
 
@@ -271,19 +286,10 @@ export class RegionPublisher {
     const incoming = await store.begin(this.region);
     try {
       const kind = this.isWarm && base !== null ? 'incremental' : 'full';
-      const rendered =
-        this.isWarm && base !== null
-          ? await this.#renderChange(incoming, signal)
-          : await this.#renderAll(base, incoming, signal);
-      const written = { ...rendered.written };
-      let searchRevision = base === null ? 0 : searchRevisionAfter(base.release, rendered);
-      const session = this.#session;
-      if (base === null && this.region !== UMBRELLA && session !== null) {
-        // A first release has no index that could be carried over.
-        const index = await this.#buildSearch(session, incoming, signal);
-        Object.assign(written, index.written);
-        searchRevision = index.revision;
-      }
+      const { rendered, index } = await this.#render(base, incoming, signal);
+      const written = { ...rendered.written, ...index?.written };
+      let searchRevision =
+        index?.revision ?? (base === null ? 0 : searchRevisionAfter(base.release, rendered));
       if (this.region === UMBRELLA) searchRevision = rendered.header.revision;
 
       const changed = { written, removed: rendered.removed };
@@ -308,6 +314,45 @@ export class RegionPublisher {
     }
   }
 
+  async #render(
+    base: SealedRelease | null,
+    incoming: Incoming,
+    signal: AbortSignal,
+  ): Promise<{ rendered: RenderedSite; index: SearchIndexFiles | null }> {
+    if (base === null && this.region !== UMBRELLA) return this.#renderFirst(incoming, signal);
+    const rendered =
+      base !== null && this.isWarm
+        ? await this.#renderChange(incoming, signal)
+        : await this.#renderAll(base, incoming, signal);
+    return { rendered, index: null };
+  }
+
+  /** Renders all pages and, beside them, the search index: there is none that could be carried over. */
+  async #renderFirst(
+    incoming: Incoming,
+    signal: AbortSignal,
+  ): Promise<{ rendered: RenderedSite; index: SearchIndexFiles }> {
+    const { file } = await this.#content.fetchSnapshot();
+    const pagesFailed = new AbortController();
+    const either = AbortSignal.any([signal, pagesFailed.signal]);
+    const early = this.#buildSearch([], incoming, either).catch(() => null);
+    let rendered: RenderedSite;
+    try {
+      rendered = await this.#renderSnapshot(file, null, incoming, signal);
+    } catch (error) {
+      pagesFailed.abort();
+      throw error;
+    } finally {
+      await early;
+    }
+    const index = await early;
+    const { excluded } = rendered;
+    if (index !== null && excluded.length === 0) return { rendered, index };
+    // Once more, without what the pages leave out.
+    await rm(path.join(incoming.siteDir, 'pagefind'), { recursive: true, force: true });
+    return { rendered, index: await this.#buildSearch(excluded, incoming, signal) };
+  }
+
   async #renderChange(incoming: Incoming, signal: AbortSignal): Promise<RenderedSite> {
     const session = this.#session;
     if (session === null) throw new Error('There is no renderer.');
@@ -330,8 +375,17 @@ export class RegionPublisher {
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<RenderedSite> {
-    this.close();
     const { file } = await this.#content.fetchSnapshot();
+    return this.#renderSnapshot(file, base, incoming, signal);
+  }
+
+  async #renderSnapshot(
+    file: string,
+    base: SealedRelease | null,
+    incoming: Incoming,
+    signal: AbortSignal,
+  ): Promise<RenderedSite> {
+    this.close();
     const renderer = await this.#context.openRenderer(this.#rendererSettings());
     try {
       const rendered = await abortable(renderer, signal, () =>
@@ -376,9 +430,16 @@ export class RegionPublisher {
     this.#session = { renderer, revision, asOf, last: rendered };
   }
 
-  async #buildSearch(session: Session, incoming: Incoming, signal: AbortSignal) {
-    const { excluded } = session.last;
-    const request = { snapshotFiles: this.#content.files, excluded, outDir: incoming.siteDir };
+  async #buildSearch(
+    excluded: readonly Excluded[],
+    incoming: Incoming,
+    signal: AbortSignal,
+  ): Promise<SearchIndexFiles> {
+    const request = {
+      snapshotFiles: this.#content.files,
+      excluded: [...excluded],
+      outDir: incoming.siteDir,
+    };
     // A process of its own: the warm renderer stays free for the next change.
     const renderer = await this.#context.openRenderer(this.#rendererSettings());
     try {
@@ -455,7 +516,11 @@ export class RegionPublisher {
       this.close();
       return null;
     }
-    if (this.#base?.release.directory === newest.directory) return this.#base;
+    if (this.#base?.release.directory === newest.directory) {
+      // A rollback may have lent it files of another release since.
+      this.#base = { ...this.#base, release: newest };
+      return this.#base;
+    }
     // Somebody else published, or the process is new.
     this.close();
     try {
@@ -476,15 +541,20 @@ export class RegionPublisher {
 
   /** The release that a rollback holds; a rollback to one that is damaged or gone is over. */
   async #pinned(): Promise<Release | null> {
-    const { store, logger } = this.#context;
+    const { store } = this.#context;
     const { pinnedRelease } = await readWishes(store.regionDir(this.region));
     if (pinnedRelease === null) return null;
     const kept = await store.kept(this.region);
     const pinned = kept.find(({ manifest }) => manifest.releaseId === pinnedRelease);
     if (pinned !== undefined) return pinned;
+    await this.#endRollback(pinnedRelease);
+    return null;
+  }
+
+  async #endRollback(pinnedRelease: string): Promise<void> {
+    const { store, logger } = this.#context;
     logger.error({ region: this.region }, `release ${pinnedRelease} cannot be held: it is damaged`);
     await writeWishes(store.regionDir(this.region), { pinnedRelease: null });
-    return null;
   }
 
   #rendererSettings(): RendererSettings {

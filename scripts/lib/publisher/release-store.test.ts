@@ -480,6 +480,50 @@ describe('what a killed publisher has left', () => {
   });
 });
 
+describe('assets that a rollback has lent', () => {
+  it('stay for their time, whatever is published next', async () => {
+    const old = await release(1, { 'index.html': 'eins', '_astro/a.css': 'a' }, at(0));
+    await release(2, { 'index.html': 'zwei', '_astro/b.css': 'b' }, at(0.1));
+    await rollBack(store, 'pm', old.manifest.releaseId);
+    await unpin(store, 'pm');
+    const [lent] = await store.kept('pm');
+    expect(lent?.manifest.former).toHaveProperty(['_astro/a.css']);
+    const next = await release(3, { 'index.html': 'drei', '_astro/c.css': 'c' }, at(0.2));
+    expect(Object.keys(next.manifest.former).sort()).toEqual(['_astro/a.css', '_astro/b.css']);
+    for (const file of Object.keys(next.manifest.former)) {
+      expect(existsSync(path.join(next.directory, 'former', file)), file).toBe(true);
+    }
+  });
+
+  it('are there although its spare was made before', async () => {
+    const old = await release(1, { 'index.html': 'eins', '_astro/a.css': 'a' }, at(0));
+    const files = { 'index.html': 'zwei', '_astro/b.css': 'b' };
+    await release(2, files, at(30));
+    await release(3, { ...files, 'c.html': 'c' }, at(60));
+    await rollBack(store, 'pm', old.manifest.releaseId);
+    await unpin(store, 'pm');
+    const next = await release(4, { ...files, 'd.html': 'd' }, at(60.1));
+    expect(Object.keys(next.manifest.former)).toEqual(['_astro/a.css']);
+    expect(existsSync(path.join(next.directory, 'former/_astro/a.css'))).toBe(true);
+  });
+});
+
+describe('a spare that somebody has damaged', () => {
+  it.each(['site', 'files', 'a part of files'])('(%s is gone) is not used', async (what) => {
+    const files = { 'index.html': 'eins', 'b.html': 'b', 'c.html': 'c' };
+    await release(1, files);
+    const [spare = ''] = hidden();
+    const damaged = path.join(regionDir(), spare);
+    const [part = ''] = readdirSync(path.join(damaged, 'files'));
+    const gone = what === 'a part of files' ? `files/${part}` : what;
+    rmSync(path.join(damaged, gone), { recursive: true });
+    const second = await release(2, { ...files, 'd.html': 'd' }, at(1));
+    expect(await contentOf(second)).toEqual(await freshTree(2, { ...files, 'd.html': 'd' }));
+    expect((await FileList.read(second)).size).toBe(4);
+    expect(existsSync(damaged)).toBe(false);
+  });
+});
+
 describe('a switch', () => {
   it('replaces one link by another, and ends a withdrawal', async () => {
     const first = await release(1, { 'index.html': 'eins' });

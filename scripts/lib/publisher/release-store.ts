@@ -317,11 +317,14 @@ export class ReleaseStore {
     );
     // Those that nobody reads any more first; the rest would have to be waited for.
     removable.sort((a, b) => a.freeAt - b.freeAt);
-    if (base !== null) await this.#spares.prepare(base, removable);
     const isLarge = base !== null && base.files.size >= LARGE_SITE;
+    // A release is followed by another one with its search index, and the next change must not wait
+    // for the folder of either: of a large site one is always kept over.
     let reserve = isLarge ? 1 : 0;
+    if (base !== null) {
+      await this.#spares.prepare(base, removable.length > reserve ? removable : []);
+    }
     for (const { release, freeAt, takeAway } of removable.toReversed()) {
-      // A release is followed at once by another one, with its search index: that needs a folder, too.
       if (reserve > 0 && (await pathExists(release.directory))) {
         reserve -= 1;
         continue;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type FileList, partFile } from '../file-list.ts';
@@ -40,7 +40,8 @@ export interface UsedRelease {
 
 interface Spare {
   directory: string;
-  releaseId: string;
+  /** What it holds, see {@link contentKey}. */
+  holds: string;
 }
 
 /**
@@ -74,9 +75,9 @@ export class Spares {
    * @param used - Releases that are not needed any more; one may be used up.
    */
   async prepare(base: ListedRelease, used: readonly UsedRelease[]): Promise<void> {
-    const { region, releaseId } = base.release.manifest;
+    const { region } = base.release.manifest;
     const known = await this.#spares.get(region)?.catch(() => null);
-    if (known?.releaseId === releaseId) return;
+    if (known?.holds === contentKey(base.release)) return;
     const making = this.#make(base, known ?? null, used);
     this.#spares.set(region, making);
     // Whoever takes it sees the failure and makes a copy; until then nobody waits.
@@ -85,11 +86,13 @@ export class Spares {
 
   /** A folder with all files of a release, for the caller to change. */
   async take(release: Release): Promise<string> {
-    const { region, releaseId } = release.manifest;
+    const { region } = release.manifest;
     const spare = await this.#spares.get(region)?.catch(() => null);
     this.#spares.delete(region);
     // Somebody may have tidied it away; what was built on nothing would lack all other files.
-    if (spare?.releaseId === releaseId && (await isWhole(spare.directory))) return spare.directory;
+    if (spare?.holds === contentKey(release) && (await isWhole(spare.directory, release))) {
+      return spare.directory;
+    }
     if (spare != null) await rm(spare.directory, { recursive: true, force: true });
     return (await this.#copy(release)).directory;
   }
@@ -111,7 +114,7 @@ export class Spares {
       try {
         if (!(await takeAway(directory))) continue;
         await this.#bringUpToDate(directory, candidate, target, steps);
-        return { directory, releaseId: release.manifest.releaseId };
+        return { directory, holds: contentKey(release) };
       } catch {
         // Whatever was wrong with it, a copy is as good.
         await removeQuietly(directory);
@@ -128,7 +131,7 @@ export class Spares {
       await removeQuietly(directory);
       throw error;
     }
-    return { directory, releaseId: release.manifest.releaseId };
+    return { directory, holds: contentKey(release) };
   }
 
   async #bringUpToDate(
@@ -182,9 +185,19 @@ export class Spares {
   }
 }
 
-async function isWhole(directory: string): Promise<boolean> {
-  const parts = [path.join(directory, 'site'), path.dirname(partFile(directory, 0))];
-  return (await Promise.all(parts.map(pathExists))).every(Boolean);
+/** Names what is in a release's folder: a rollback, even by another process, may lend it more files. */
+function contentKey({ manifest: { releaseId, former } }: Release): string {
+  return [releaseId, ...Object.keys(former).sort()].join('\n');
+}
+
+/** Whether a folder has a site and all parts of a release's list; files of the site are not counted. */
+async function isWhole(directory: string, { manifest }: Release): Promise<boolean> {
+  if (!(await pathExists(path.join(directory, 'site')))) return false;
+  const names = await readdir(path.dirname(partFile(directory, 0))).catch(() => []);
+  const there = new Set(names);
+  return manifest.parts.every((hash, part) => {
+    return hash === '' || there.has(path.basename(partFile('', part)));
+  });
 }
 
 function spareName({ directory }: Release): string {

@@ -27,7 +27,7 @@ export function internalReferences(
     const target = internalTarget(reference.trim(), page);
     if (target !== null) found.add(target);
   };
-  const visible = html.replace(COMMENT, '');
+  const visible = html.includes('<!--') ? html.replace(COMMENT, '') : html;
   for (const [tag] of visible.matchAll(REFERENCE)) {
     for (const [, name = '', doubleQuoted, singleQuoted, bare] of tag.matchAll(ATTRIBUTE)) {
       const value = decodeEntities(doubleQuoted ?? singleQuoted ?? bare ?? '');

@@ -1,9 +1,12 @@
-import { close, createIndex, type IndexFile } from 'pagefind';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { SearchDocument } from '../lib/search-document.ts';
 import { toPagefindRecord } from '../lib/search-pagefind.ts';
 
 /** Interfaces that Pagefind brings along, and words for languages that the site does not have. */
 const UNUSED_FILE = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/;
+
+/** Pagefind takes them one after the other, but need not wait for the next. */
+const AT_ONCE = 64;
 
 /**
  * The files of a Pagefind index by path. The same documents give the same bytes.
@@ -14,14 +17,11 @@ export async function pagefindFiles(documents: readonly SearchDocument[]): Promi
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'de' });
     if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    for (const document of documents) {
-      const answer = await index.addCustomRecord(toPagefindRecord(document));
-      if (answer.errors.length > 0) {
-        const reason = answer.errors.join('; ');
-        throw new Error(
-          `Pagefind refused ${document.kind} ${document.id} (${document.title}): ${reason}`,
-        );
-      }
+    for (let next = 0; next < documents.length; next += AT_ONCE) {
+      const answers = documents
+        .slice(next, next + AT_ONCE)
+        .map((document) => addDocument(index, document));
+      await Promise.all(answers);
     }
     const { files, errors: writeErrors } = await index.getFiles();
     if (writeErrors.length > 0) throw new Error(`Pagefind failed: ${writeErrors.join('; ')}`);
@@ -31,4 +31,13 @@ export async function pagefindFiles(documents: readonly SearchDocument[]): Promi
   } finally {
     await close();
   }
+}
+
+async function addDocument(index: PagefindIndex, document: SearchDocument): Promise<void> {
+  const { errors } = await index.addCustomRecord(toPagefindRecord(document));
+  if (errors.length === 0) return;
+  const reason = errors.join('; ');
+  throw new Error(
+    `Pagefind refused ${document.kind} ${document.id} (${document.title}): ${reason}`,
+  );
 }

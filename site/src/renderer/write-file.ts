@@ -18,7 +18,8 @@ export function hashOf(content: Uint8Array): string {
 
 /**
  * Writes a file of a site, and beside a text its compressed twins (`.br`, `.gz`) where they are
- * smaller.
+ * smaller. Pages have no `.gz`: every browser that they work in takes Brotli, and a large site has
+ * tens of thousands of them.
  *
  * @param file - Path in the site's folder.
  * @returns The twins that were written.
@@ -33,20 +34,21 @@ export function writeSiteFile(
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, content);
   if (!TEXT_FILE.test(file) || content.length < MIN_BYTES) return [];
-  const twins = {
-    br: brotliCompressSync(content, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
-        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-      },
-    }),
-    gz: gzipSync(content, { level: GZIP_LEVEL }),
-  };
-  return (['br', 'gz'] as const).filter((encoding) => {
-    const twin = twins[encoding];
-    if (twin.length >= content.length) return false;
+  const twins: [FileFacts['encodings'][number], Buffer][] = [['br', brotli(content)]];
+  if (!file.endsWith('.html')) twins.push(['gz', gzipSync(content, { level: GZIP_LEVEL })]);
+  return twins.flatMap(([encoding, twin]) => {
+    if (twin.length >= content.length) return [];
     writeFileSync(`${target}.${encoding}`, twin);
-    return true;
+    return encoding;
+  });
+}
+
+function brotli(content: Uint8Array): Buffer {
+  return brotliCompressSync(content, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    },
   });
 }
 
