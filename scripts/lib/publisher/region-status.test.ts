@@ -62,11 +62,11 @@ describe('changes that follow one another', () => {
     const status = begun();
     status.noteRevision(2, 10_000);
     status.noteRevision(3, 10_300);
-    expect(status.holdUntil).toBe(10_900);
+    expect(status.holdUntil).toBe(11_100);
     status.noteRevision(3, 10_400);
-    expect(status.holdUntil).toBe(10_900);
+    expect(status.holdUntil).toBe(11_100);
     status.noteRevision(4, 10_600);
-    expect(status.holdUntil).toBe(11_200);
+    expect(status.holdUntil).toBe(11_400);
   });
 
   it('wait no longer than two and a half seconds in a stream without end', () => {

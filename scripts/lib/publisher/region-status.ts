@@ -4,7 +4,7 @@ import type { Release } from '../release.ts';
 import { newestOfEachRevision } from './retention.ts';
 
 /** Changes that follow one another more quickly are one editing step, and one build. */
-const BURST_GAP_MS = 600;
+const BURST_GAP_MS = 800;
 /** A stream of changes without end is published this often. */
 const LONGEST_HOLD_MS = 2_500;
 const FIRST_RETRY_MS = 2_000;

@@ -500,6 +500,7 @@ describe('assets that a rollback has lent', () => {
     const files = { 'index.html': 'zwei', '_astro/b.css': 'b' };
     await release(2, files, at(30));
     await release(3, { ...files, 'c.html': 'c' }, at(60));
+    vi.setSystemTime(at(60));
     await rollBack(store, 'pm', old.manifest.releaseId);
     await unpin(store, 'pm');
     const next = await release(4, { ...files, 'd.html': 'd' }, at(60.1));
