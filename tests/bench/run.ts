@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchPages } from './pages.ts';
 import { benchPublish, type BenchOptions } from './publish.ts';
+import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 
 /**
@@ -11,6 +12,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<object>> = {
   start: benchStart,
   publish: benchPublish,
   pages: benchPages,
+  search: benchSearch,
 };
 
 const { values, positionals } = parseArgs({

@@ -2,7 +2,7 @@
 export interface PagefindModule {
   createInstance(options: {
     basePath: string;
-    ranking: { metaWeights: Record<string, number> };
+    ranking?: { metaWeights: Record<string, number> };
   }): PagefindInstance;
 }
 
@@ -22,6 +22,6 @@ export interface PagefindAnswer {
 }
 
 interface PagefindFragment {
-  content: string;
+  url: string;
   filters: Record<string, string[]>;
 }

@@ -2,9 +2,17 @@ import { FACETS, type FacetName } from '../../lib/search-params.ts';
 import {
   fromPagefindFragment,
   PAGEFIND_ALL,
-  PAGEFIND_META_WEIGHTS,
   PAGEFIND_SORT,
+  toIndexWord,
 } from '../../lib/search-pagefind.ts';
+import {
+  planSearch,
+  type AskedWord,
+  type KnownTerms,
+  type SearchPlan,
+} from '../../lib/search-plan.ts';
+import { TERM_WEIGHTS } from '../../lib/search-terms.ts';
+import { VOCABULARY_FILE, type KnownTerm } from '../../lib/search-vocabulary.ts';
 import type { PagefindAnswer, PagefindInstance, PagefindModule } from './pagefind-api.ts';
 import {
   SearchUnavailableError,
@@ -12,6 +20,9 @@ import {
   type SearchProvider,
   type SearchQuery,
 } from './provider.ts';
+
+/** A word that no document has. */
+const NOTHING = toIndexWord('nothing at all');
 
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
@@ -35,7 +46,10 @@ export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
   };
 
   const answer = async (query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> => {
-    const found = await searchAll(await load(), query, signal);
+    const pagefind = await load();
+    const plan = await planSearch(query.text, planSource(pagefind, basePath));
+    signal.throwIfAborted();
+    const found = await searchAll(pagefind, { ...query, plan }, signal);
     if (found.total > 0 || query.text === '') return found;
     // Pagefind passes over parts of the index that it cannot load: nothing found may mean offline.
     await readEntry(basePath, signal);
@@ -66,15 +80,51 @@ async function start(basePath: string, attempt: number): Promise<PagefindInstanc
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
   const instance = pagefind.createInstance({
     basePath,
-    ranking: { metaWeights: PAGEFIND_META_WEIGHTS },
+    ranking: { metaWeights: TERM_WEIGHTS },
   });
   await instance.init();
   return instance;
 }
 
+type PlannedQuery = SearchQuery & { plan: SearchPlan };
+
+function planSource(pagefind: PagefindInstance, basePath: string) {
+  const counts = new Map<string, Promise<number>>();
+  let known: Promise<KnownTerms> | undefined;
+  return {
+    count(words: readonly AskedWord[]) {
+      const text = textOf(words);
+      const count =
+        counts.get(text) ??
+        pagefind.search(text, { filters: {}, sort: {} }).then(({ results }) => results.length);
+      counts.set(text, count);
+      return count;
+    },
+    known() {
+      known ??= readVocabulary(basePath);
+      return known;
+    },
+  };
+}
+
+async function readVocabulary(basePath: string): Promise<KnownTerms> {
+  const response = await fetch(basePath + VOCABULARY_FILE);
+  if (!response.ok) throw new Error(`The vocabulary answers ${response.status}.`);
+  const { total, terms, places } = (await response.json()) as {
+    total: number;
+    terms: KnownTerm[];
+    places: string[];
+  };
+  return { total, terms, places: new Set(places) };
+}
+
+function textOf(words: readonly AskedWord[]): string {
+  return words.map(({ term, isPrefix }) => (isPrefix ? term : toIndexWord(term))).join(' ');
+}
+
 async function searchAll(
   pagefind: PagefindInstance,
-  query: SearchQuery,
+  query: PlannedQuery,
   signal: AbortSignal,
 ): Promise<SearchAnswer> {
   const main = await ask(pagefind, query);
@@ -83,11 +133,13 @@ async function searchAll(
   signal.throwIfAborted();
   const fragments = main.results.slice(0, query.limit).map((result) => result.data());
   const hits = (await Promise.all(fragments)).map(fromPagefindFragment);
-  return { total: main.results.length, hits, facets };
+  const { words, corrections } = query.plan;
+  const terms = words.map(({ term }) => term);
+  return { total: main.results.length, terms, corrections, hits, facets };
 }
 
 /** Counts a chosen facet as if nothing were chosen in it: its other values can still be added. */
-async function countFacets(pagefind: PagefindInstance, query: SearchQuery, main: PagefindAnswer) {
+async function countFacets(pagefind: PagefindInstance, query: PlannedQuery, main: PagefindAnswer) {
   const counted = await Promise.all(
     FACETS.map(async (name): Promise<[FacetName, Record<string, number>]> => {
       const isChosen = query.filters[name].length > 0;
@@ -98,10 +150,12 @@ async function countFacets(pagefind: PagefindInstance, query: SearchQuery, main:
   return Object.fromEntries(counted) as SearchAnswer['facets'];
 }
 
-function ask(pagefind: PagefindInstance, query: SearchQuery, ignored?: FacetName) {
+function ask(pagefind: PagefindInstance, query: PlannedQuery, ignored?: FacetName) {
   const chosen = FACETS.filter((name) => name !== ignored && query.filters[name].length > 0);
-  const byNewest = query.sort === 'newest' || query.text === '';
-  return pagefind.search(query.text === '' ? null : query.text, {
+  const { words, isHopeless } = query.plan;
+  const byNewest = query.sort === 'newest' || words.length === 0;
+  const text = isHopeless ? NOTHING : textOf(words);
+  return pagefind.search(text === '' ? null : text, {
     filters: {
       ...PAGEFIND_ALL,
       ...Object.fromEntries(chosen.map((name) => [name, { any: query.filters[name] }])),

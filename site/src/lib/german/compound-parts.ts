@@ -1,0 +1,2 @@
+export const COMPOUND_PARTS = `halle, lager, kühl, anhänger, stapler, gabel`;
+export const UNSPLIT = ``;

@@ -1,0 +1,1 @@
+export const INTENTS = `umzug: transporter, lkw, anhänger`;

@@ -1,0 +1,1 @@
+export const SYNONYMS = `gabelstapler, stapler, flurförderzeug`;
