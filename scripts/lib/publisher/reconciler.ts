@@ -464,24 +464,27 @@ export class Reconciler {
     return `${status.cmsRevision} ${berlinDay(this.#options.now())}`;
   }
 
-  async #readLive(region: string): Promise<void> {
+  /** One at a time: what was read before must not replace what was read after. */
+  #readLive(region: string): Promise<void> {
     const { store, paths } = this.#options;
     const status = this.#statusOf(region);
-    // Between the two steps of a rollback, or of its end, the region seems to need a build.
-    const [live, { pinnedRelease }] = await store.alone(region, () =>
-      Promise.all([store.live(region), readWishes(store.regionDir(region))]),
-    );
-    const isNew =
-      live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
-    const names = (await store.names(region)).sort().join(' ');
-    const isFresh = isNew || live?.manifest !== status.live?.manifest || names !== status.names;
-    if (!isFresh) return;
-    status.names = names;
-    status.read(live, await store.kept(region), pinnedRelease);
-    status.deployedAt =
-      live === null
-        ? null
-        : (await lstat(path.join(paths.releasesDir, region, CURRENT_LINK))).mtime;
+    // Between the two steps of a rollback, or of its end, the region would seem to need a build.
+    return store.alone(region, async () => {
+      const [live, { pinnedRelease }, names] = await Promise.all([
+        store.live(region),
+        readWishes(store.regionDir(region)),
+        store.names(region).then((all) => all.sort().join(' ')),
+      ]);
+      const isNew =
+        live?.directory !== status.live?.directory || pinnedRelease !== status.pinnedRelease;
+      if (!isNew && live?.manifest === status.live?.manifest && names === status.names) return;
+      const kept = await store.kept(region);
+      const current = path.join(paths.releasesDir, region, CURRENT_LINK);
+      const deployedAt = live === null ? null : (await lstat(current)).mtime;
+      status.names = names;
+      status.read(live, kept, pinnedRelease);
+      status.deployedAt = deployedAt;
+    });
   }
 
   async #takeLease(region: string): Promise<boolean> {
