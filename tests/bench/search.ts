@@ -21,6 +21,12 @@ interface GradedQuery {
   grades: Record<string, number>;
 }
 
+/** What the bench of the search takes. */
+export interface SearchBenchOptions {
+  /** File of graded queries. */
+  queries?: string | undefined;
+}
+
 /** Gives the ids of the best documents for a text, the best first. */
 type Find = (text: string) => Promise<string[]>;
 
@@ -32,9 +38,11 @@ const LOOKED_AT = 10;
  * How well the search finds what people mean, over the demo content: for ours and for the engine as
  * it comes.
  */
-export async function benchSearch(options: { queries?: string } = {}): Promise<object> {
+export async function benchSearch({
+  queries: file = QUERIES,
+}: SearchBenchOptions): Promise<object> {
   readFilesByFetch();
-  const queries = JSON.parse(await readFile(options.queries ?? QUERIES, 'utf8')) as GradedQuery[];
+  const queries = JSON.parse(await readFile(file, 'utf8')) as GradedQuery[];
   const folder = await mkdtemp(path.join(tmpdir(), 'search-bench-'));
   try {
     const ours = await judgeAll(queries, (region) => oursFor(region, folder));
@@ -102,7 +110,7 @@ async function untunedFor(region: string, folder: string): Promise<Find> {
   const instance = pagefind.createInstance({ basePath });
   await instance.init();
   return async (text) => {
-    const { results } = await instance.search(text, { filters: {}, sort: {} });
+    const { results } = await instance.search(text);
     const loaded = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
     return loaded.map(({ url }) => url.replace(/^\//, ''));
   };

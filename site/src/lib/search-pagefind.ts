@@ -1,5 +1,3 @@
-import { FACETS, type FacetName } from './search-params.ts';
-import { facetValues } from './search-facets.ts';
 import type { SearchTerms } from './search-terms.ts';
 import { toSearchHit, type SearchDocument, type SearchHit } from './search-document.ts';
 
@@ -11,12 +9,7 @@ export interface PagefindRecord {
   /** Searched, too. */
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
-
-/** The sort key that `newest` uses; organisations have no day and come last. */
-export const PAGEFIND_SORT = 'day';
-const NO_DAY = '0000-00-00';
 
 /**
  * A filter by which nobody filters: the only field that Pagefind keeps with a record without
@@ -45,8 +38,7 @@ export function toPagefindRecord(document: SearchDocument, terms: SearchTerms): 
     content: text === '' ? ANY : text,
     language: 'de',
     meta: Object.fromEntries(Object.entries(named).filter(([, value]) => value !== '')),
-    filters: { ...facetValues(document), [CARD]: [JSON.stringify(toSearchHit(document))] },
-    sort: { [PAGEFIND_SORT]: document.publishedOn ?? NO_DAY },
+    filters: { [CARD]: [JSON.stringify(toSearchHit(document))] },
   };
 }
 
@@ -60,8 +52,3 @@ export function fromPagefindFragment(fragment: { filters: Record<string, string[
   if (card === undefined) throw new Error('A record of the search index has no card. Build anew.');
   return JSON.parse(card) as SearchHit;
 }
-
-/** A filter that every document passes, and that makes Pagefind load and count all facets. */
-export const PAGEFIND_ALL: { none: Record<FacetName, string[]> } = {
-  none: Object.fromEntries(FACETS.map((name) => [name, ['-']])) as Record<FacetName, string[]>,
-};

@@ -4,12 +4,28 @@ import type { SearchTerms } from './search-terms.ts';
 /** Name of the vocabulary's file beside the index. */
 export const VOCABULARY_FILE = 'vocabulary.json';
 
-/** Terms with digits are no words that anybody misspells. */
-const WORD = /^[a-z]{3,}$/;
+/** What is known of a term of a region. */
+export interface KnownTerm {
+  name: string;
+  /** Number of documents that have it. */
+  count: number;
+  /** Whether one of them has it in more than its text. */
+  isNamed: boolean;
+  /** A word of a title or a tag that stands for it; empty if there is none. */
+  form: string;
+}
 
-/** All terms that the documents of a region are found by, and in how many documents each is. */
-export class Vocabulary {
+/** The vocabulary as it lies on the disk. */
+export interface VocabularyFile {
+  total: number;
+  terms: [name: string, count: number, isNamed: 0 | 1, form: string][];
+  places: string[];
+}
+
+/** Collects the terms of a region while its index is made. */
+export class VocabularyWriter {
   readonly #counts = new Map<string, number>();
+  readonly #named = new Set<string>();
   readonly #places = new Set<string>();
   /** The first form of a term that a title or a tag has. */
   readonly #forms = new Map<string, string>();
@@ -22,61 +38,106 @@ export class Vocabulary {
    * @param words - Words as visitors know them, for showing a term.
    */
   add(terms: SearchTerms, place: readonly string[], words: readonly string[]): void {
+    this.#total += 1;
+    for (const term of place) this.#places.add(term);
     for (const word of words) {
       const term = stemWord(word);
       if (!this.#forms.has(term)) this.#forms.set(term, word);
     }
-    this.#total += 1;
-    for (const term of place) this.#places.add(term);
-    for (const term of new Set(Object.values(terms).flat())) {
-      if (WORD.test(term)) this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    const { text, ...named } = terms;
+    const namedTerms = Object.values(named).flat();
+    for (const term of namedTerms) this.#named.add(term);
+    for (const term of new Set([...namedTerms, ...text])) {
+      this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
     }
   }
 
-  /** The file that a search reads when a word finds nothing: terms and counts, in their order. */
-  file(): { path: string; content: Uint8Array } {
-    const vocabulary = {
+  /** The file, the same for the same documents in whatever order. */
+  file(): VocabularyFile {
+    const sorted = [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
       total: this.#total,
-      terms: [...this.#counts]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([term, count]) => [term, count, this.#forms.get(term) ?? '']),
+      terms: sorted.map(([name, count]) => {
+        return [name, count, this.#named.has(name) ? 1 : 0, this.#forms.get(name) ?? ''];
+      }),
       places: [...this.#places].sort(),
     };
-    return { path: VOCABULARY_FILE, content: new TextEncoder().encode(JSON.stringify(vocabulary)) };
   }
 }
 
-/** A term, the number of documents that have it, and a form of it; empty if no title has one. */
-export type KnownTerm = readonly [term: string, count: number, form: string];
+/** All terms that the documents of a region are found by. */
+export class Vocabulary {
+  /** Number of documents. */
+  readonly total: number;
+  readonly #terms: ReadonlyMap<string, KnownTerm>;
+  readonly #places: ReadonlySet<string>;
+
+  constructor({ total, terms, places }: VocabularyFile) {
+    this.total = total;
+    this.#terms = new Map(
+      terms.map(([name, count, isNamed, form]) => {
+        return [name, { name, count, isNamed: isNamed === 1, form }];
+      }),
+    );
+    this.#places = new Set(places);
+  }
+
+  has(name: string): boolean {
+    return this.#terms.has(name);
+  }
+
+  get(name: string): KnownTerm | undefined {
+    return this.#terms.get(name);
+  }
+
+  /** Whether a term names a place. */
+  isPlace(name: string): boolean {
+    return this.#places.has(name);
+  }
+
+  all(): Iterable<KnownTerm> {
+    return this.#terms.values();
+  }
+
+  /** Number of documents with a term that begins like this, at most. */
+  countOfPrefix(prefix: string): number {
+    let count = 0;
+    for (const term of this.#terms.values()) if (term.name.startsWith(prefix)) count += term.count;
+    return count;
+  }
+}
 
 /** Most letters that may be wrong in a word, by its length. */
 const FORGIVEN: readonly [number, number][] = [
   [8, 2],
   [4, 1],
 ];
+const SHORTEST_TERM = 3;
 
 /**
- * The term of a vocabulary that a word most likely stands for, if it was mistyped.
+ * The term that a word most likely stands for, if it was mistyped.
  *
  * @param word - A stem that finds nothing.
- * @returns Undefined if no term is near enough.
+ * @returns Null if no term is near enough.
  */
-export function nearestTerm(word: string, vocabulary: readonly KnownTerm[]): KnownTerm | undefined {
+export function nearestTerm(word: string, vocabulary: Vocabulary): KnownTerm | null {
   const most = FORGIVEN.find(([length]) => word.length >= length)?.[1] ?? 0;
-  let best: { known: KnownTerm; distance: number } | undefined;
-  for (const known of vocabulary) {
-    const [term, count] = known;
-    if (Math.abs(term.length - word.length) > most || term.length < 3) continue;
+  // Numbers that are near each other are not the same.
+  if (most === 0 || /\d/.test(word)) return null;
+  let best: { known: KnownTerm; distance: number } | null = null;
+  for (const known of vocabulary.all()) {
+    const { name } = known;
+    if (Math.abs(name.length - word.length) > most || name.length < SHORTEST_TERM) continue;
     // People get the beginning of a word right, or swap its first two letters.
-    if (term[0] !== word[0] && term[0] !== word[1]) continue;
+    if (name[0] !== word[0] && name[0] !== word[1]) continue;
     const limit = Math.min(most, best?.distance ?? most);
-    const distance = editDistance(word, term, limit);
+    const distance = editDistance(word, name, limit);
     if (distance > limit) continue;
-    if (best === undefined || distance < best.distance || count > best.known[1]) {
+    if (best === null || distance < best.distance || known.count > best.known.count) {
       best = { known, distance };
     }
   }
-  return best?.known;
+  return best && best.known;
 }
 
 /**

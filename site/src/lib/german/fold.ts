@@ -7,6 +7,8 @@ export interface Word {
 
 /** Areas and volumes, numbers with their decimals, and runs of letters: `3,5t` is two words. */
 const WORD = /(?<!\p{L})[kcd]?m[23²³](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*/giu;
+/** Several of what an abbreviation stands for: WCs, PKWs. */
+const ABBREVIATIONS = /^(\p{Lu}{2,})s$/u;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** An `ue` after these letters is no umlaut: neue, bauen, Quelle. */
 const UE = /(?<![aeqäio])ue/g;
@@ -27,6 +29,7 @@ export function foldWord(word: string): string {
     return THOUSANDS.test(word) ? word.replaceAll('.', '') : word.replaceAll(',', '.');
   }
   return word
+    .replace(ABBREVIATIONS, '$1')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

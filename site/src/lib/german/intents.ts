@@ -4,14 +4,14 @@
  *
  * A line reads `umzug: transporter, lkw, umzugskarton`: who types the word before the colon also
  * finds entries with a word after it in their title or tags, or in a compound there, but not the
- * other way round. All are single words in their base form, in lower case. Words after a colon are
- * so special that every compound that ends with them answers the need. `#` begins a comment.
+ * other way round. All are single words in their base form, in lower case. A word after a colon also
+ * counts where it is a part of a compound, so it has to be special enough: Besprechungsraum, not Raum. `#` begins a comment.
  */
 export const INTENTS = `
 # Moving, carrying, driving
 umzug: transporter, lkw, umzugskarton, sackkarre, tragegurt, möbelpacker, kofferanhänger, planenanhänger, anhänger, ladebordwand, spanngurt
-umziehen: transporter, lkw, umzugskarton, sackkarre, anhänger
-möbeltransport: transporter, lkw, ladebordwand, anhänger
+umziehen: transporter, lkw, umzugskarton, sackkarre
+möbeltransport: transporter, lkw, ladebordwand
 transportieren: transporter, lkw, anhänger, lastenrad, spedition, beiladung
 liefern: lieferdienst, lastenrad, spedition, beiladung, lieferwagen, kühltransport
 lieferung: lieferdienst, lastenrad, spedition, beiladung, lieferwagen
@@ -19,23 +19,23 @@ versand: spedition, beiladung, lieferdienst, palettentransport, verpackung
 versenden: spedition, beiladung, lieferdienst
 paket: lieferdienst, lastenrad, mikrodepot, paketstation
 laster: lkw, sattelzug, kipper, kühllaster
-fahrzeug: transporter, lkw, auto, kleinbus, anhänger, lastenrad, traktor, radlader, kipper, elektroauto, wohnmobil
+fahrzeug: transporter, lkw, auto, kleinbus, lastenrad, traktor, radlader, kipper, elektroauto, wohnmobil
 fuhrpark: transporter, lkw, auto, kleinbus
 nutzfahrzeug: transporter, lkw, kleinbus, sattelzug, kipper
-mobilität: kleinbus, lastenrad, elektroauto, fahrdienst, mitfahrgelegenheit, fahrrad
+mobilität: kleinbus, lastenrad, elektroauto, fahrdienst, mitfahrgelegenheit
 carsharing: auto, elektroauto, kleinbus
 mietwagen: auto, transporter, kleinbus
 personentransport: kleinbus, fahrdienst, bus
 personenbeförderung: kleinbus, fahrdienst, bus
 ausflug: kleinbus, bus, lastenrad, bootsanhänger
 vereinsfahrt: kleinbus, bus
-klassenfahrt: kleinbus, bus, planenanhänger, zelt
+klassenfahrt: kleinbus, bus, planenanhänger
 reise: kleinbus, bus, wohnmobil, gästezimmer
-urlaub: wohnmobil, wohnwagen, ferienwohnung, zelt
+urlaub: wohnmobil, wohnwagen, ferienwohnung, urlaubsvertretung
 mitfahren: mitfahrgelegenheit, kleinbus, beiladung
 mitnehmen: mitfahrgelegenheit, beiladung, mitnahme
 ziehen: anhänger, traktor
-abholen: transporter, anhänger, fahrdienst
+abholen: transporter, fahrdienst
 abschleppen: abschleppwagen
 einkaufen: hofladen, dorfladen, fahrdienst, einkaufsgemeinschaft
 heben: kran, gabelstapler, arbeitsbühne, hubwagen, teleskoplader, flaschenzug, ladekran
@@ -58,7 +58,7 @@ kühlung: kühlanhänger, kühllager, kühlschrank, kühlwagen, tiefkühllager
 einfrieren: tiefkühllager, gefriertruhe, schockfroster
 gefrieren: tiefkühllager, gefriertruhe, schockfroster
 # Storing
-lagern: lagerfläche, lagerhalle, container, scheune, keller, palettenplatz, stellplatz, kühllager, garage, regal
+lagern: lagerfläche, lagerhalle, container, scheune, keller, palettenplatz, stellplatz, kühllager, garage
 einlagern: lagerfläche, lagerhalle, container, keller, palettenplatz, scheune, winterlager, kühllager
 lagermöglichkeit: lagerhalle, scheune, keller, container, garage, palettenplatz
 aufbewahren: lagerfläche, keller, archiv, container, spind
@@ -80,10 +80,10 @@ verpacken: karton, verpackung, luftpolsterfolie, folie, umzugskarton
 bauen: baumaschine, baustoff, bagger, gerüst, betonmischer, kran, werkzeug, schnittholz
 baustelle: bagger, bauzaun, baustrom, gerüst, betonmischer, rüttelplatte, radlader, toilettenwagen, bauwagen, verkehrsschild
 hausbau: bagger, baustoff, gerüst, betonmischer, mobilkran, rüttelplatte
-baumaschine: bagger, minibagger, radlader, rüttelplatte, betonmischer, stampfer, walze, dumper, teleskoplader, mobilkran, erdbohrer, kernbohrgerät, hoflader
-baumaterial: ziegel, dachziegel, kies, sand, schnittholz, fliese, dämmstoff, pflasterstein, fassadenfarbe, wandfarbe, kantholz
-baustoff: ziegel, dachziegel, kies, sand, schnittholz, fliese, dämmstoff, pflasterstein, fassadenfarbe, wandfarbe, lehm, sanitärkeramik
-graben: bagger, minibagger, spaten, bodenfräse
+baumaschine: bagger, minibagger, radlader, rüttelplatte, betonmischer, stampfer, walze, dumper, teleskoplader, mobilkran, erdbohrer, kernbohrgerät
+baumaterial: ziegel, dachziegel, kies, schnittholz, fliese, dämmstoff, pflasterstein, fassadenfarbe, wandfarbe, kantholz
+baustoff: ziegel, dachziegel, kies, schnittholz, fliese, dämmstoff, pflasterstein, fassadenfarbe, wandfarbe, lehm, sanitärkeramik
+graben: bagger, minibagger, bodenfräse
 erdarbeit: bagger, minibagger, radlader, rüttelplatte
 tiefbau: bagger, rüttelplatte, radlader, walze, kanalinspektion
 aushub: bagger, minibagger, kipper
@@ -112,10 +112,10 @@ feuchtigkeit: bautrockner, luftfeuchte, messkoffer
 überschwemmung: tauchpumpe, pumpe, sandsack, stromerzeuger
 hochwasser: tauchpumpe, pumpe, sandsack, stromerzeuger
 trocknen: bautrockner, trockenkammer, trockenschrank, heizlüfter
-renovieren: wandfarbe, malerarbeit, malerbetrieb, pinsel, maler, parkettschleifmaschine, gerüst
-renovierung: wandfarbe, malerarbeit, malerbetrieb, pinsel, maler, gerüst
-streichen: wandfarbe, fassadenfarbe, malerarbeit, malerbetrieb, maler, pinsel, abdeckvlies, gerüst, giebelanstrich
-tapezieren: maler, malerbetrieb
+renovieren: wandfarbe, malerarbeit, malerbetrieb, pinsel, parkettschleifmaschine, gerüst
+renovierung: wandfarbe, malerarbeit, malerbetrieb, pinsel, gerüst
+streichen: wandfarbe, fassadenfarbe, malerarbeit, malerbetrieb, pinsel, abdeckvlies, gerüst, giebelanstrich
+tapezieren: malerbetrieb
 farbe: wandfarbe, fassadenfarbe, lackfarbe, silikatfarbe, glasur
 lackieren: pulverbeschichtung, lackierung, lackfarbe
 beschichtung: pulverbeschichtung, lackierung
@@ -125,8 +125,8 @@ isolieren: dämmstoff, vlies
 bad: waschbecken, sanitärkeramik, armatur, fliese, sanitärinstallateur, bewegungsbad
 badezimmer: waschbecken, sanitärkeramik, armatur, fliese
 sanitär: waschbecken, sanitärkeramik, armatur, toilette, sanitärinstallateur
-handwerk: handwerker, tischlerei, maler, elektriker, schweißer, zimmerei, metallbau, dachdecker, malergeselle, sanitärinstallateur
-handwerker: tischlerei, maler, elektriker, schweißer, zimmerei, metallbau, dachdecker, malergeselle, sanitärinstallateur
+handwerk: handwerker, tischlerei, schweißer, zimmerei, metallbau, dachdecker, malergeselle, sanitärinstallateur
+handwerker: tischlerei, schweißer, zimmerei, metallbau, dachdecker, malergeselle, sanitärinstallateur
 heimwerken: werkzeug, werkstatt, hobelbank, bohrmaschine, akkuschrauber
 heimwerker: werkzeug, werkstatt, hobelbank, bohrmaschine, akkuschrauber
 werken: werkstatt, holzrest, hobelbank, werkzeug, bastelmaterial
@@ -139,7 +139,7 @@ kaputt: reparatur, reparaturcafé, ersatzteil, fahrradwerkstatt
 defekt: reparatur, reparaturcafé, ersatzteil
 panne: abschleppwagen, autowerkstatt, fahrradwerkstatt
 schrauben: akkuschrauber, schraubendreher, werkstatt
-werkzeug: bohrmaschine, akkuschrauber, winkelschleifer, kettensäge, kreissäge, stichsäge, bohrhammer, schraubendreher, erdbohrer, kernbohrgerät, rüttelplatte, bandsäge, hobelmaschine, spaten, schaufel, hammer, zange, handwerkzeug
+werkzeug: bohrmaschine, akkuschrauber, winkelschleifer, kettensäge, kreissäge, stichsäge, bohrhammer, schraubendreher, erdbohrer, kernbohrgerät, rüttelplatte, bandsäge, hobelmaschine, schaufel, hammer, zange, handwerkzeug
 maschine: bagger, fräse, drehmaschine, gabelstapler, traktor, teleskoplader, nähmaschine, häcksler, bandsäge, abkantpresse, lasercutter
 gerät: häcksler, rüttelplatte, messgerät, stromerzeuger, bohrmaschine, erdbohrer, rasenmäher
 werkzeugmaschine: drehmaschine, fräse, abkantpresse, bandsäge, hobelmaschine, cnc
@@ -162,7 +162,7 @@ müll: container, entsorgung, wertstoffhof, sperrmüll, aktenvernichtung, recycl
 entsorgen: entsorgung, container, aktenvernichtung, wertstoffhof, recycling, grünschnitt
 entrümpeln: haushaltsauflösung, container, sperrmüll, transporter, sozialkaufhaus
 aufräumen: kehrmaschine, container, lagertag, regal, einsatztag
-dorfputz: häcksler, kehrmaschine, container, anhänger
+dorfputz: häcksler, kehrmaschine, container
 abfall: container, entsorgung, reststoff, grünschnitt
 recycling: reststoff, holzrest, stoffrest, altpapier, ersatzteil, kreislaufwirtschaft
 upcycling: holzrest, stoffrest, vlies, karton, bastelmaterial, filz
@@ -176,8 +176,8 @@ datenmüll: aktenvernichtung
 schreddern: aktenvernichtung, häcksler
 # Garden, nature, farming
 garten: rasenmäher, bodenfräse, häcksler, heckenschere, gartenpflege, kompost, rindenmulch, hochbeet, schulgarten, freischneider, grünpflege, mulch, jungpflanze
-gartenarbeit: rasenmäher, bodenfräse, häcksler, heckenschere, heckenschnitt, spaten, harke, freischneider
-gartengerät: rasenmäher, bodenfräse, häcksler, heckenschere, spaten, schaufel, harke, freischneider, laubbläser, vertikutierer, erdbohrer
+gartenarbeit: rasenmäher, bodenfräse, häcksler, heckenschere, heckenschnitt, harke, freischneider
+gartengerät: rasenmäher, bodenfräse, häcksler, heckenschere, schaufel, harke, freischneider, laubbläser, vertikutierer, erdbohrer
 gartentechnik: rasenmäher, bodenfräse, häcksler, heckenschere, freischneider, balkenmäher
 gartenmöbel: bierzeltgarnitur, gartenbank, pavillon
 rasen: rasenmäher, vertikutierer, rasenmähen, grünpflege
@@ -187,7 +187,7 @@ gestrüpp: freischneider, beweidung, mulcher, häcksler, ziege
 hecke: heckenschere, heckenschnitt, häcksler
 baum: baumfällung, kettensäge, häcksler, motorsäge, baumschnitt, hubsteiger
 ast: häcksler, kettensäge, astsäge
-umgraben: bodenfräse, spaten, motorhacke
+umgraben: bodenfräse, motorhacke
 boden: bodenprobe, bodenfräse, bodenlabor, bodenfeuchte
 beet: hochbeet, bodenfräse, kompost, jungpflanze, mulch
 mulchen: rindenmulch, hackschnitzel, mulcher
@@ -198,17 +198,16 @@ gießen: bewässerung, brunnen, ibc, regentonne
 bewässern: bewässerung, brunnen, beregnung, ibc
 trockenheit: bewässerung, brunnen, beregnung, bodenfeuchte
 dürre: bewässerung, brunnen, beregnung
-pflanzen: jungpflanze, erdbohrer, spaten
+pflanzen: jungpflanze, erdbohrer
 pflanze: jungpflanze, gewächshaus, setzling
-tier: ziege, pferd, pferdeanhänger, futter, einstreu, beweidung, stroh
+tier: tiertransport, tierfutter, tierhalter, ziege, pferd, pferdeanhänger, futter, einstreu, beweidung, stroh
 tierhaltung: futter, einstreu, stroh, heu, molke, trester
 tiertransport: pferdeanhänger, viehanhänger
 füttern: futter, heu, trester, molke
 futter: heu, trester, molke, futtergetreide
 landwirtschaft: traktor, mähdrescher, sämaschine, teleskoplader, ballenpresse, stroh, heu, dünger, erntehelfer, bodenprobe, frontlader, beregnung, getreide, spargel
 landmaschine: traktor, mähdrescher, sämaschine, ballenpresse, pflug, egge, miststreuer, teleskoplader, balkenmäher, folienleger, beregnungsmaschine
-landtechnik: traktor, mähdrescher, sämaschine, ballenpresse, pflug, egge, miststreuer, teleskoplader, balkenmäher, folienleger, beregnungsmaschine, hoflader
-bauer: landwirtschaft, traktor, hofladen
+landtechnik: traktor, mähdrescher, sämaschine, ballenpresse, pflug, egge, miststreuer, teleskoplader, balkenmäher, folienleger, beregnungsmaschine
 feld: sämaschine, traktor, beregnung, mähdrescher
 säen: sämaschine, direktsaat
 ernte: erntehelfer, mähdrescher, obstkiste, erntemaschine, großkiste, kirschernte
@@ -242,7 +241,7 @@ energiesparen: wärmebildkamera, strommessgerät, energieberatung, batteriespeic
 stromsparen: strommessgerät, energieberatung, photovoltaik, batteriespeicher, wärmebildkamera, solarberatung
 sparen: energiesparen, einkaufsgemeinschaft, strommessgerät, sammelbestellung
 stromkosten: strommessgerät, energieberatung, photovoltaik, batteriespeicher
-strom: photovoltaik, stromerzeuger, batteriespeicher, wallbox, elektriker, kabeltrommel, strommessgerät
+strom: photovoltaik, stromerzeuger, batteriespeicher, wallbox, kabeltrommel, strommessgerät
 stromausfall: stromerzeuger, batteriespeicher, zapfwellengenerator
 notstrom: stromerzeuger, batteriespeicher, zapfwellengenerator
 laden: ladestation, wallbox, ladepark
@@ -252,7 +251,7 @@ sonne: photovoltaik, solarmodul
 solar: dachfläche, hallendach, batteriespeicher, solarberatung
 dachfläche: dachpacht, hallendach, stalldach
 erneuerbar: photovoltaik, biogas, abwärme, hackschnitzel, bürgerenergie
-elektrik: elektriker, elektroprüfung, elektroarbeit
+elektrik: elektroprüfung, elektroarbeit
 licht: scheinwerfer, lichterkette, lichttechnik, flutlicht, lampe, lichtanlage
 beleuchtung: scheinwerfer, lichterkette, lampe, flutlicht, lichtanlage
 # Parties and events
@@ -289,7 +288,7 @@ getränk: kühlanhänger, zapfanlage, apfelsaft, kühlschrank, mosterei
 partyzubehör: bierzeltgarnitur, stehtisch, pavillon, zapfanlage, lichterkette, geschirr, husse
 sitzplatz: bierzeltgarnitur, stuhl, bestuhlung, klappstuhl
 bestuhlung: stuhl, klappstuhl, konferenzbestuhlung, bierzeltgarnitur
-regenschutz: pavillon, festzelt, plane
+regenschutz: pavillon, festzelt
 konzert: bühne, tontechnik, saal, klavier, scheinwerfer, proberaum, lichttechnik
 musik: tontechnik, proberaum, klavier, musikinstrument, lautsprecher, musikanlage, chor
 band: proberaum, tontechnik, bühne
@@ -302,7 +301,7 @@ kino: beamer, leinwand
 film: beamer, leinwand, videotechnik
 karneval: kostüm, tontechnik, saal, karnevalswagen
 fasching: kostüm, tontechnik, saal
-umzugswagen: traktor, anhänger, karnevalswagen
+umzugswagen: traktor, karnevalswagen
 festumzug: absperrgitter, verkehrsschild, bauzaun, traktor
 absperren: absperrgitter, bauzaun, verkehrsschild
 sicherheit: absperrgitter, bauzaun, arbeitsschutz, brandschutz, elektroprüfung, ladungssicherung, cybersicherheit
@@ -335,7 +334,7 @@ schlafen: gästezimmer, bett, unterkunft
 sport: turnhalle, gymnastikraum, sportplatz, sportverein, bewegungsbad, fußball, sportgerät, rückenschule, kanu
 turnen: turnhalle, gymnastikraum, sportmatte
 yoga: gymnastikraum, bewegungsraum, sportmatte
-training: gymnastikraum, turnhalle, sportplatz, schulung, trainer
+training: gymnastikraum, turnhalle, sportplatz, trainer
 schwimmen: bewegungsbad, schwimmbad, rettungsschwimmer, schwimmkurs
 fitness: gymnastikraum, rückenschule, bewegungsbad
 gesundheit: rückenschule, physiotherapie, bewegungsbad, pflegedienst, defibrillator, ersthelfer
@@ -344,8 +343,8 @@ wassersport: kanu, ruderboot, bootsanhänger, bootsmotor, schwimmweste
 paddeln: kanu, bootsanhänger
 fußball: sportplatz, flutlicht, fahrdienst, jugendfußball
 spielen: spielzeug, spielgerät, hüpfburg, sandkasten
-freizeit: kanu, fahrrad, lastenrad, ausflug, gymnastikraum
-camping: wohnmobil, wohnwagen, zelt
+freizeit: kanu, lastenrad, ausflug, gymnastikraum
+camping: wohnmobil, wohnwagen
 ferien: ferienlager, gästezimmer, kleinbus
 # Cooking, food
 kochen: großküche, lehrküche, koch, kochkurs, hofküche, einkochkessel, küchenchef
@@ -359,7 +358,7 @@ essen: catering, großküche, kantine, lebensmittelrettung, koch, foodtruck
 catering: großküche, koch, geschirr, kühlanhänger, servicekraft, foodtruck
 gastro: großküche, koch, servicekraft, geschirr, zapfanlage, kühlanhänger, spülmaschine
 gastronomie: großküche, koch, servicekraft, geschirr, zapfanlage
-geschirr: teller, besteck, glas, festgeschirr, mehrwegbecher
+geschirr: teller, besteck, festgeschirr, mehrwegbecher
 spülen: spülmaschine
 tafel: lebensmittelrettung, lebensmittelausgabe, lebensmittel
 essensreste: lebensmittelrettung, trester, kaffeesatz
@@ -373,8 +372,8 @@ büroausstattung: bürostuhl, schreibtisch, rollcontainer, aktenschrank, kopiere
 wohnung: möbel, sessel, kleiderschrank, kommode, sofa, bett
 sitzen: stuhl, bürostuhl, sessel, gartenbank
 büro: schreibtisch, bürostuhl, coworking, büromaterial, kopierer, arbeitsplatz, bürokraft
-büromaterial: aktenordner, papier, stift, schreibwaren, locher, toner
-schreibwaren: stift, papier, heft, aktenordner
+büromaterial: aktenordner, papier, schreibwaren
+schreibwaren: papier, aktenordner
 rechner: computer, laptop, server
 computer: laptop, bildschirm, tastatur, server, tablet, computerkabinett
 hardware: laptop, computer, bildschirm, laserdrucker, kopierer, server, beamer, tablet
@@ -398,9 +397,9 @@ einladung: druckerei, digitaldruck, grafik
 papier: karton, druckerpapier, papierrest, papierzuschnitt
 digitalisieren: digitalisierung, scanner, software
 # Staff and help
-personal: fachkraft, aushilfe, erntehelfer, koch, servicekraft, pflegefachkraft, schweißer, fahrer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, kraftfahrer, bürokraft, azubi, staplerfahrer
-mitarbeiter: fachkraft, aushilfe, erntehelfer, koch, servicekraft, pflegefachkraft, schweißer, kraftfahrer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, bürokraft
-fachkraft: koch, pflegefachkraft, schweißer, kraftfahrer, buchhalter, malergeselle, zerspanungsmechaniker, elektriker, lagerfachkraft
+personal: fachkraft, aushilfe, erntehelfer, servicekraft, pflegefachkraft, schweißer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, kraftfahrer, bürokraft, azubi, staplerfahrer
+mitarbeiter: fachkraft, aushilfe, erntehelfer, servicekraft, pflegefachkraft, schweißer, kraftfahrer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, bürokraft
+fachkraft: pflegefachkraft, schweißer, kraftfahrer, buchhalter, malergeselle, zerspanungsmechaniker, lagerfachkraft
 fachkräftemangel: fachkraft, arbeitgeberzusammenschluss, azubi, arbeitnehmerüberlassung, kollegenhilfe
 arbeitskraft: aushilfe, fachkraft, erntehelfer, saisonarbeiter
 aushilfe: erntehelfer, servicekraft, saisonarbeiter, vertretung
@@ -417,22 +416,19 @@ arbeit: saisonarbeit, praktikum, teilzeit, aushilfe, job
 stelle: job, teilzeit, praktikum, azubi
 ferienjob: erntehelfer, aushilfe, saisonarbeit
 krankheit: vertretung, springerpool, aushilfe
-urlaub: urlaubsvertretung
 auslastung: kurzarbeit, lohnfertigung, kollegenhilfe, auftragsflaute
 kurzarbeit: kollegenhilfe, arbeitnehmerüberlassung, auftragsflaute
 zeitarbeit: kollegenhilfe, springerpool
 ausbildung: azubi, lehrwerkstatt, ausbilder, verbundausbildung, gesellenprüfung, praktikum
 azubi: verbundausbildung, ausbildungsverbund, lehrwerkstatt, azubitausch, gesellenprüfung, prüfungsvorbereitung
-lehre: azubi, ausbildung, lehrwerkstatt, verbundausbildung
 praktikum: schülerpraktikum, berufsorientierung, praxislernen, praxislerntag, azubitausch
 beruf: berufsorientierung, praktikum, ausbildung, bewerbungstraining
 bewerben: bewerbungstraining
 prüfung: prüfungsvorbereitung, elektroprüfung, gesellenprüfung, bremsenprüfstand, dachinspektion
-lernen: schulung, lehrgang, kurs, nachhilfe, workshop, praktikum, praxislernen
-weiterbilden: schulung, kurs, seminar, workshop
-kurs: ersthelferkurs, schulung, workshop, staplerschein, erstehilfe
-schulung: staplerschein, ersthelferkurs, ladungssicherung, brandschutz, workshop
-wissen: beratung, schulung, mentoring, erfahrungsaustausch, workshop
+lernen: lehrgang, kurs, nachhilfe, workshop, praktikum, praxislernen
+weiterbilden: kurs, seminar, workshop
+kurs: ersthelferkurs, workshop, staplerschein, erstehilfe
+wissen: beratung, mentoring, erfahrungsaustausch, workshop
 wissensaustausch: erfahrungsaustausch, stammtisch, mentoring
 treffen: stammtisch, erfahrungsaustausch, vereinsheim
 vernetzung: stammtisch, erfahrungsaustausch, kooperation
@@ -446,7 +442,7 @@ lohn: lohnbuchhalter, lohnabrechnung
 verwaltung: bürokraft, buchhaltung, sekretariat, empfangskraft
 sprache: übersetzung, dolmetscher
 übersetzen: übersetzung, dolmetscher
-lesen: lesepate, bibliothek, buch
+lesen: lesepate, bibliothek
 alter: senior, seniorenheim, altenpflege, pflegedienst
 senior: fahrdienst, pflegedienst, rollstuhl, seniorenheim, altenpflege
 behinderung: barrierefrei, rollstuhl, rollstuhlrampe, inklusion
@@ -462,12 +458,12 @@ katastrophenschutz: stromerzeuger, tauchpumpe, feuerwehr
 feuer: feuerwehr, brandschutz, feuerlöscher
 brand: brandschutz, feuerwehr, feuerlöscher
 wiederbelebung: defibrillator, ersthelfer, erstehilfe
-kind: kita, spielgerät, spielzeug, hüpfburg, bastelmaterial, schule, ferienlager, jugendfeuerwehr, lesepate
+kind: kita, spielgerät, spielzeug, hüpfburg, bastelmaterial, ferienlager, jugendfeuerwehr, lesepate
 jugend: jugendclub, jugendfeuerwehr, jugendwerkstatt, ferienlager, jugendhilfe
-schüler: schule, praktikum, nachhilfe, berufsorientierung, schülerfirma
+schüler: praktikum, nachhilfe, berufsorientierung, schülerfirma
 schule: schulmöbel, schulbedarf, nachhilfe, berufsorientierung, lesepate, schulgarten
 unterricht: schulprojekt, nachhilfe, bastelmaterial, mikroskop, kunstunterricht
-schulbedarf: papier, aktenordner, stift, bastelmaterial, schulmöbel, büromaterial
+schulbedarf: papier, aktenordner, bastelmaterial, schulmöbel, büromaterial
 kita: bastelmaterial, spielzeug, spielgerät
 basteln: bastelmaterial, papierrest, karton, stoffrest, filz, holzrest, papierzuschnitt, papier
 kunst: keramik, atelier, bastelmaterial, kunstunterricht, glasur
@@ -488,7 +484,7 @@ trinkwasser: wasseranalyse, brunnen
 qualität: qualitätssicherung, koordinatenmessmaschine
 forschung: labor, sensor, mikroskop, forschungsprojekt
 # Money and partners
-geld: spende, fördermittel, sponsoring, beteiligung, finanzierung
+geld: fördermittel, sponsoring, beteiligung, finanzierung
 finanzieren: fördermittel, sponsoring, beteiligung, finanzierung
 investieren: beteiligung, genossenschaft, gesellschafter
 investor: beteiligung, genossenschaft, gesellschafter
@@ -499,10 +495,10 @@ antrag: fördermittel, förderantrag
 kaufen: einkaufsgemeinschaft, hofladen, gemeinschaftskauf
 bestellen: sammelbestellung, einkaufsgemeinschaft
 spenden: spende, sachspende, spendenbescheinigung, sponsoring, kleiderkammer
-sponsor: sponsoring, spende
+sponsor: sponsoring
 hobby: werkstatt, töpferei, proberaum, nähmaschine, gymnastikraum
-fahrradtour: fahrrad, fahrradanhänger, planenanhänger
-radfahren: fahrrad, lastenrad, fahrradwerkstatt
+fahrradtour: fahrradanhänger, planenanhänger
+radfahren: lastenrad, fahrradwerkstatt
 fahrrad: lastenrad, fahrradwerkstatt, fahrradanhänger
 schnee: winterdienst, schneefräse, kehrmaschine
 winter: winterdienst, schneefräse, winterlager
@@ -510,4 +506,31 @@ glätte: winterdienst
 eis: winterdienst, tiefkühllager
 mieterstrom: photovoltaik
 lärm: schallpegelmesser, gehörschutz
+# Words that share a stem with one of another meaning, in one direction only
+transporter: sprinter, lieferwagen, kastenwagen, kleintransporter
+sprinter: transporter
+lieferwagen: transporter
+kastenwagen: transporter
+kleintransporter: transporter
+elektriker: elektromeister, elektrofachkraft, elektroarbeit, elektrohandwerk, elektroprüfung, elektrobetrieb
+maler: malergeselle, malermeister, malerarbeit, malertag, malerbetrieb, malerbedarf, malervlies
+malern: malerarbeit, wandfarbe, malerbetrieb, malergeselle
+fahrer: kraftfahrer, berufskraftfahrer, fahrdienst, staplerfahrer, kranführer
+ordner: aktenordner
+töpfern: keramik, töpferei, keramikofen, glasur
+ton: keramik, glasur, töpferei
+schulung: lehrgang, kurs, seminar, weiterbildung, workshop, staplerschein, ladungssicherung
+hofladen: dorfladen, direktvermarktung, bauernladen
+zelt: festzelt, pavillon, partyzelt
+stromer: elektroauto
+gründer: existenzgründung, coworking, makerspace
+gründung: existenzgründung, coworking
+poster: plakat, druckerei
+metallbauer: metallbau, schweißer, metallwerkstatt
+schlosser: schlosserei, metallbau, metallwerkstatt
+koch: küchenchef, küchenkraft, servicekraft
+müllabfuhr: entsorgung, container
+sperrmüll: entsorgung, sozialkaufhaus, container
+klassenzimmer: schulmöbel, whiteboard, schultisch
+tonne: regentonne, ibc
 `;

@@ -4,7 +4,7 @@
  * A line reads `gabelstapler, stapler, flurförderzeug`: who types one finds the others. Single words
  * in their base form, in lower case; a word with several senses stands in several groups. Words that
  * share a stem with one of another meaning are left out on purpose (Laster and Last, Rechner and
- * Rechnung, Leiter and Leitung, Drucker and Druck, Messer and Messe); the needs of
+ * Rechnung, Transporter and Transport, Schulung and Schule, Elektriker and elektrisch); the needs of
  * `intents.ts` cover the most usual of them in one direction. `#` begins a comment.
  */
 export const SYNONYMS = `
@@ -33,7 +33,7 @@ hebegurt, rundschlinge, hebeband, tragegurt
 # Construction machines and tools
 bagger, excavator, erdbagger
 minibagger, kleinbagger, kompaktbagger, mikrobagger
-radlader, schaufellader, hoflader, kompaktlader
+radlader, schaufellader, kompaktlader
 rüttelplatte, vibrationsplatte, rüttler, bodenverdichter, flächenrüttler, plattenrüttler
 stampfer, vibrationsstampfer, grabenstampfer
 walze, straßenwalze
@@ -76,7 +76,7 @@ industriesauger, nasssauger, baustaubsauger
 tauchpumpe, wasserpumpe, schmutzwasserpumpe, pumpe
 bautrockner, luftentfeuchter, entfeuchter, trocknungsgerät, kondenstrockner
 heizlüfter, heizgebläse, bauheizer, heizkanone, heizgerät
-ventilator, lüfter, gebläse
+ventilator, gebläse
 klimagerät, klimaanlage
 gerüst, baugerüst, fassadengerüst
 rollgerüst, fahrgerüst
@@ -104,7 +104,7 @@ solarmodul, solarpanel, photovoltaikmodul, solarzelle, pvmodul
 balkonkraftwerk, balkonsolar, steckersolar
 agriphotovoltaik, agripv
 strom, elektrizität
-elektriker, elektroinstallateur, elektromeister, elektrofachkraft
+elektroinstallateur, elektromeister, elektrofachkraft
 elektroprüfung, geräteprüfung, elektrocheck
 batteriespeicher, stromspeicher, solarspeicher, heimspeicher, energiespeicher
 akku, batterie, akkumulator
@@ -132,7 +132,7 @@ lkw, lastwagen, lastkraftwagen, truck
 sattelzug, sattelschlepper, sattelauflieger, auflieger
 zugmaschine, sattelzugmaschine
 wechselbrücke, wechselbehälter
-transporter, sprinter, kleintransporter, lieferwagen, kastenwagen, van, ducato
+sprinter, kleintransporter, lieferwagen, kastenwagen, van, ducato
 elektrotransporter, elektrolieferwagen
 kühltransporter, kühlwagen, kühlfahrzeug, kühlauto, kühllaster
 kühltransport, kühllogistik, kühltour, kühllieferung
@@ -142,7 +142,7 @@ ladebordwand, hebebordwand, ladeklappe
 kleinbus, neunsitzer, bulli, minibus, minivan, vereinsbus, achtsitzer
 bus, reisebus, omnibus, autobus
 auto, pkw, personenkraftwagen, automobil, kraftfahrzeug, kfz
-elektroauto, elektrofahrzeug, stromer
+elektroauto, elektrofahrzeug
 geländewagen, jeep, suv
 abschleppwagen, abschlepper, abschleppdienst
 wohnmobil, camper, campingbus, reisemobil
@@ -189,7 +189,7 @@ kühllager, kühlhaus, kühlraum, kühlzelle, kühlkammer, kühlhalle
 tiefkühllager, tiefkühlhaus, gefrierhaus, tiefkühlraum, tiefkühlzelle
 zwischenlager, zwischenlagerung, pufferlager
 winterlager, winterquartier, überwinterung, winterstellplatz
-scheune, feldscheune, remise, stadel, bergehalle, scheuer
+scheune, feldscheune, remise, stadel, bergehalle
 dachboden, heuboden
 keller, kellerraum, gewölbekeller, untergeschoss
 abstellraum, abstellkammer, rumpelkammer
@@ -205,7 +205,6 @@ container, seecontainer, schiffscontainer, überseecontainer, lagercontainer
 wohncontainer, bürocontainer, baucontainer, mannschaftscontainer
 bauwagen, bauhütte
 ibc, wassertank, gitterboxtank, kubikmetertank, ibccontainer
-fass, tonne
 regentonne, wassertonne
 palette, europalette, holzpalette, ladungsträger
 gitterbox, gitterboxpalette, gibo
@@ -232,7 +231,7 @@ arbeitsplatz, schreibtischplatz, büroarbeitsplatz, workspace
 werkstatt, werkraum, werkstätte
 werkplatz, werkbankplatz
 tischlerwerkstatt, holzwerkstatt, tischlerei, schreinerei
-metallwerkstatt, schlosserei, schlosserwerkstatt
+metallwerkstatt, schlosserei
 labor, laboratorium, laborplatz
 proberaum, bandraum, musikraum, probebühne, übungsraum, probenraum
 gymnastikraum, bewegungsraum, sportraum, turnraum, yogaraum, tanzraum, kursraum
@@ -276,14 +275,13 @@ grill, gasgrill, holzkohlegrill, bratwurstgrill
 kombidämpfer, konvektomat
 kessel, einkochkessel, rührkessel, einkochtopf
 koch, küchenkraft, küchenchef
-servicekraft, kellner, bedienung, servicemitarbeiter, restaurantfachkraft
+servicekraft, kellner, servicemitarbeiter, restaurantfachkraft
 abfüllanlage, abfüller, flaschenabfüllung, abfüllung, abfüllmaschine
 vakuumierer, vakuumiergerät
 # Farming and food
 traktor, schlepper, trecker, ackerschlepper
 mähdrescher, drescher, erntemaschine
 sämaschine, drillmaschine, direktsämaschine
-pflug, grubber
 egge, scheibenegge
 miststreuer, dungstreuer
 güllefass, gülletank
@@ -293,11 +291,10 @@ melkmaschine, melkroboter, melkanlage
 beregnung, bewässerung, tropfbewässerung, beregnungsanlage, beregnungsmaschine, bewässerungsanlage
 brunnen, wasserbohrung
 gewächshaus, treibhaus, folientunnel, anzuchthaus
-landwirt, bauer, bäuerin
 landwirtschaft, agrar, ackerbau
 landtechnik, agrartechnik, landmaschine
 bauernhof, gutshof, agrarbetrieb, landwirtschaftsbetrieb
-hofladen, bauernladen, direktvermarktung, direktvermarkter, dorfladen
+bauernladen, direktvermarktung, direktvermarkter, dorfladen
 bio, ökologisch, öko
 obst, frucht
 gemüse, grünzeug
@@ -340,8 +337,6 @@ heckenschere, heckenschneider
 heckenschnitt, heckenpflege, heckenschneiden
 bodenfräse, motorhacke, gartenfräse, motorfräse, ackerfräse
 vertikutierer, rasenlüfter
-spaten, grabegabel
-schaufel, schippe
 harke, rechen, laubrechen
 gartengerät, gartentechnik, gartenmaschine
 grünschnitt, gartenabfall, strauchschnitt, rasenschnitt, grüngut, baumschnitt, astschnitt, grünabfall
@@ -362,11 +357,11 @@ kantholz, balken, dachbalken
 sperrholz, holzplatte, multiplex
 sägespan, span, sägemehl, hobelspan, holzspan
 holztrocknung, trockenkammer, holztrockner
-zimmerei, zimmermann, zimmerer, holzbau
+zimmerei, zimmermann, holzbau
 tischler, schreiner, möbelbauer
 abbundanlage, abbund
 baustoff, baumaterial, restbaustoff
-dachziegel, dachstein, biberschwanz, biberschwanzziegel, dachpfanne
+dachziegel, biberschwanz, biberschwanzziegel, dachpfanne
 fliese, kachel
 pflasterstein, pflaster, gehwegplatte
 pflasterarbeit, pflastern
@@ -377,13 +372,13 @@ fassadenfarbe, silikatfarbe, außenfarbe
 malerbedarf, pinsel, farbroller
 dachdecker, dachhandwerk, dachdeckerei
 maurer, betonbauer
-malerarbeit, streichen, anstrich, malern
+malerarbeit, streichen, anstrich
 malerbetrieb, malergeselle, malermeister, anstreicher
 renovierung, sanierung, modernisierung, renovieren
 klempner, installateur, sanitärinstallateur, sanitär
 waschbecken, waschtisch, handwaschbecken
 armatur, wasserhahn, einhebelmischer
-metallbau, metallbauer, schlosser, stahlbau
+metallbau, metallbauer, stahlbau
 metallbearbeitung, blechbearbeitung
 schmied, schmiede
 schweißer, schweißfachkraft
@@ -440,11 +435,9 @@ lampe, leuchte
 büromaterial, bürobedarf, schreibwaren, büroartikel
 schulbedarf, schulmaterial, schulsachen
 papier, druckerpapier, kopierpapier
-aktenordner, ordner, leitzordner
 bastelmaterial, bastelbedarf, basteln, werkmaterial
 kopierer, multifunktionsgerät, kopiergerät
 laserdrucker, farblaserdrucker, tintenstrahldrucker
-toner, tonerkartusche, druckerpatrone
 scanner, dokumentenscanner
 flipchart, moderationswand, pinnwand, metaplanwand
 whiteboard, wandtafel, schreibtafel
@@ -458,7 +451,7 @@ beamer, projektor, videoprojektor
 tablet, ipad
 handy, smartphone, mobiltelefon
 hardware, computertechnik, edv
-software, programm, app
+software, app
 wlan, wifi, internet, funknetz
 glasfaser, breitband
 server, serverraum
@@ -478,7 +471,7 @@ drohne, multikopter, quadrocopter, drone
 druckerei, offsetdruck, digitaldruck, druckservice, copyshop
 flyer, faltblatt, prospekt, handzettel, werbezettel
 broschüre, programmheft
-plakat, poster, aushang
+plakat, aushang
 buchbinden, buchbinderei
 grafik, gestaltung, grafikdesign, layout, grafiker, design
 logo, signet
@@ -526,15 +519,14 @@ reparaturcafé, repaircafé, reparaturwerkstatt
 wartung, instandhaltung
 autowerkstatt, kfzwerkstatt, mechatroniker
 fahrradwerkstatt, radwerkstatt, fahrradcheck, fahrradreparatur
-reinigung, säuberung, putzen, gebäudereinigung
+reinigung, putzen, gebäudereinigung
 wäscherei, waschsalon, textilreinigung, wäschereinigung
 waschmaschine, waschautomat
 hausmeisterdienst, hausmeisterservice
 lohnarbeit, lohnfertigung, lohnunternehmen, auftragsfertigung, lohnunternehmer
-schneider, näherin
 nähcafé, nähkurs, nähen
 polsterer, polsterei
-schulung, weiterbildung, seminar, lehrgang, kurs, fortbildung, training
+weiterbildung, seminar, lehrgang, kurs, fortbildung, training
 workshop, praxiskurs
 unterricht, unterrichtsstunde
 vortrag, referat
@@ -551,7 +543,6 @@ bewerbungstraining, bewerbung
 berufsorientierung, berufswahl, praxislernen, berufsvorbereitung
 fördermittel, fördergeld, zuschuss, subvention
 förderantrag, fördermittelantrag
-existenzgründung, gründung, gründer, startup
 nachfolge, betriebsübergabe, unternehmensnachfolge
 gesundheitsförderung, bgm, prävention, rückenschule
 physiotherapie, krankengymnastik, physiotherapeut
@@ -569,12 +560,12 @@ bodenprobe, bodenanalyse, bodenuntersuchung
 wasseranalyse, wasserprobe, wasseruntersuchung, wassertest
 rohrkamera, kanalkamera, kanalinspektion, endoskop, inspektionskamera
 qualitätssicherung, qualitätsprüfung, qualitätskontrolle
-kalibrierung, eichung, kalibrieren
+kalibrierung, kalibrieren
 tüv, hauptuntersuchung
 # Events and clubs
 veranstaltung, event, anlass
 fest, feier, party
-dorffest, vereinsfest, straßenfest, hoffest, sommerfest, volksfest, stadtfest, schulfest
+dorffest, vereinsfest, straßenfest, hoffest, volksfest, stadtfest, schulfest
 firmenfeier, betriebsfeier, weihnachtsfeier, betriebsfest
 betriebsausflug, teamtag, teamausflug, teamevent, firmenausflug
 bierzeltgarnitur, bierbank, biergarnitur, festzeltgarnitur, biertisch, bierzelttisch, bierzeltbank, klappbank, garnitur
@@ -684,7 +675,6 @@ notfall, havarie, notlage
 günstig, preiswert, billig
 # Various
 ladenlokal, ladengeschäft, verkaufsraum, verkaufsfläche, shop
-backstein, mauerstein, klinker, ziegelstein
 abdeckplane, abdeckfolie, gewebeplane, schutzplane
 spielplatzgerät, spielgerät, klettergerüst
 senior, rentner, ruheständler, pensionär
@@ -695,7 +685,7 @@ verschenken, geschenkt, geschenk
 mitnutzen, mitbenutzen, mitnutzung, sharing
 gemeinschaftskauf, gemeinschaftsanschaffung
 schneiderei, näherei, änderungsschneiderei
-keramik, töpferei, töpfern, töpferware, töpferkurs
+keramik, töpferei, töpferware, töpferkurs
 pumpe, förderpumpe
 folientunnel, folienhaus
 edv, informationstechnik, computertechnik
