@@ -138,7 +138,7 @@ async function writeAll(directory: string, files: readonly IndexFile[]): Promise
 function readFilesByFetch(): void {
   const { fetch } = globalThis;
   globalThis.fetch = async (input, init) => {
-    const address = String(input);
+    const address = input instanceof Request ? input.url : input.toString();
     if (!address.startsWith('file:')) return fetch(input, init);
     return readFile(fileURLToPath(address.replace(/\?.*/, ''))).then(
       (bytes) => new Response(bytes),

@@ -12,6 +12,7 @@ const PRESENCE = 0.5;
  * Brings what an index says of each word of a query together. Words that say more count more, and a
  * document that answers much less than the best one is no answer.
  *
+ * @param words - Words of the plan.
  * @param scores - For each word of the plan, in its order.
  * @param factorOf - What else raises or lowers a document, around 1.
  * @returns Documents, the best first.

@@ -1,5 +1,5 @@
 import type { Listing } from '../contract/index.ts';
-import { GermanAnalyser, type Terms } from './german/analyse.ts';
+import type { GermanAnalyser, Terms } from './german/analyse.ts';
 import type { SearchDocument, SearchKind } from './search-document.ts';
 
 /**

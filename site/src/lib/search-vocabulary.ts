@@ -34,6 +34,7 @@ export class VocabularyWriter {
   /**
    * Takes in a document.
    *
+   * @param terms - What it is found by.
    * @param place - Terms of its place.
    * @param words - Words as visitors know them, for showing a term.
    */
@@ -144,6 +145,8 @@ export function nearestTerm(word: string, vocabulary: Vocabulary): KnownTerm | n
  * Number of letters to insert, remove, replace or swap with the next one that turn one word into the
  * other (optimal string alignment).
  *
+ * @param a - One word.
+ * @param b - The other.
  * @param limit - More than this is not counted exactly.
  */
 export function editDistance(a: string, b: string, limit: number): number {

@@ -37,7 +37,7 @@ mitnehmen: mitfahrgelegenheit, beiladung, mitnahme
 ziehen: anhänger, traktor
 abholen: transporter, fahrdienst
 abschleppen: abschleppwagen
-einkaufen: hofladen, dorfladen, fahrdienst, einkaufsgemeinschaft
+einkaufen: hofladen, dorfladen, einkaufsgemeinschaft
 heben: kran, gabelstapler, arbeitsbühne, hubwagen, teleskoplader, flaschenzug, ladekran
 hebezeug: kran, gabelstapler, flaschenzug, arbeitsbühne
 hebetechnik: kran, gabelstapler, arbeitsbühne, hubwagen, teleskoplader, ladekran
@@ -69,7 +69,7 @@ boot: bootsanhänger, winterlager, ruderboot, kanu, bootsmotor
 wohnwagen: hallenstellplatz, stellplatz, winterlager
 wohnmobil: hallenstellplatz, winterlager
 akte: archiv, aktenlager, aktenschrank, aktenordner, aktenvernichtung
-dokument: archiv, aktenlager, aktenvernichtung, scanner
+dokument: archiv, aktenlager, aktenvernichtung
 behälter: kanister, fass, ibc, container, gitterbox, großkiste, kiste, eimer, regentonne
 ladungsträger: palette, gitterbox, großkiste, eurobox
 ladehilfsmittel: palette, gitterbox, spanngurt, antirutschmatte
@@ -147,7 +147,7 @@ produktion: fräse, drehmaschine, lohnfertigung, abfüllanlage, produktionsküch
 fertigung: fräse, drehmaschine, lohnfertigung, cnc, schweißroboter, zerspanung
 prototyp: lasercutter, makerspace, cnc, lohnfertigung
 automatisierung: schweißroboter, cobot, melkroboter
-roboter: schweißroboter, cobot, melkroboter, mähroboter
+roboter: schweißroboter, cobot, melkroboter
 laser: lasercutter, lasergravur
 gravieren: lasergravur
 beschriften: lasergravur, typenschild, etikett
@@ -158,12 +158,12 @@ fegen: kehrmaschine, laubbläser
 reinigen: reinigung, hochdruckreiniger, staubsauger, kehrmaschine, wäscherei
 waschen: wäscherei, waschmaschine, hochdruckreiniger
 wäsche: wäscherei, waschmaschine
-müll: container, entsorgung, wertstoffhof, sperrmüll, aktenvernichtung, recycling
-entsorgen: entsorgung, container, aktenvernichtung, wertstoffhof, recycling, grünschnitt
-entrümpeln: haushaltsauflösung, container, sperrmüll, transporter, sozialkaufhaus
-aufräumen: kehrmaschine, container, lagertag, regal, einsatztag
-dorfputz: häcksler, kehrmaschine, container
-abfall: container, entsorgung, reststoff, grünschnitt
+müll: abfallcontainer, entsorgung, wertstoffhof, sperrmüll, aktenvernichtung, recycling
+entsorgen: entsorgung, aktenvernichtung, wertstoffhof, recycling, grünschnitt
+entrümpeln: haushaltsauflösung, sperrmüll, transporter, sozialkaufhaus
+aufräumen: kehrmaschine, lagertag, regal
+dorfputz: häcksler, kehrmaschine
+abfall: entsorgung, reststoff, grünschnitt
 recycling: reststoff, holzrest, stoffrest, altpapier, ersatzteil, kreislaufwirtschaft
 upcycling: holzrest, stoffrest, vlies, karton, bastelmaterial, filz
 kreislaufwirtschaft: reststoff, holzrest, stoffrest, trester, kaffeesatz, abwärme, molke
@@ -226,7 +226,7 @@ natur: naturschutz, umweltbildung, nisthilfe, wiesenpflege
 forst: kettensäge, häcksler, brennholz, hackschnitzel, rückewagen
 wald: kettensäge, brennholz, hackschnitzel, rückewagen
 reiten: pferd, reitplatz, pferdeanhänger
-fisch: fischzucht, kühllager
+fisch: fischzucht
 pilz: pilzzucht, kaffeesatz, sterilbank
 # Energy and heat
 heizen: abwärme, fernwärme, brennholz, hackschnitzel, wärmepumpe, heizlüfter, pellet, heizung
@@ -341,7 +341,7 @@ gesundheit: rückenschule, physiotherapie, bewegungsbad, pflegedienst, defibrill
 rücken: rückenschule, physiotherapie
 wassersport: kanu, ruderboot, bootsanhänger, bootsmotor, schwimmweste
 paddeln: kanu, bootsanhänger
-fußball: sportplatz, flutlicht, fahrdienst, jugendfußball
+fußball: sportplatz, flutlicht, jugendfußball
 spielen: spielzeug, spielgerät, hüpfburg, sandkasten
 freizeit: kanu, lastenrad, ausflug, gymnastikraum
 camping: wohnmobil, wohnwagen
@@ -360,7 +360,7 @@ gastro: großküche, koch, servicekraft, geschirr, zapfanlage, kühlanhänger, s
 gastronomie: großküche, koch, servicekraft, geschirr, zapfanlage
 geschirr: teller, besteck, festgeschirr, mehrwegbecher
 spülen: spülmaschine
-tafel: lebensmittelrettung, lebensmittelausgabe, lebensmittel
+tafel: lebensmittelrettung, lebensmittelausgabe
 essensreste: lebensmittelrettung, trester, kaffeesatz
 regional: hofladen, direktvermarktung, mosterei, gemüsekiste, regionalprodukt
 bauernmarkt: hofladen, direktvermarktung, marktstand
@@ -390,7 +390,7 @@ hacker: cybersicherheit, datensicherung
 datenverlust: datensicherung
 homepage: website, socialmedia
 werben: werbung, flyer, plakat, website, grafik, druckerei
-werbung: flyer, plakat, website, grafik, druckerei, sponsoring, broschüre
+werbung: flyer, plakat, website, grafik, druckerei, broschüre
 medien: video, drohne, kamera, druckerei, website, foto
 luftbild: drohne
 einladung: druckerei, digitaldruck, grafik
@@ -450,7 +450,7 @@ inklusion: barrierefrei, rollstuhl, rollstuhlrampe
 rollstuhl: barrierefrei, rollstuhlrampe
 pflege: pflegefachkraft, pflegebett, pflegedienst, altenpflege, rollstuhl
 krankenbett: pflegebett
-hospiz: pflegebett, ehrenamt
+hospiz: pflegebett
 notfall: stromerzeuger, defibrillator, ersthelfer, erstehilfe, katastrophenschutz
 unfall: ersthelfer, erstehilfe, defibrillator, verbandkasten
 katastrophe: stromerzeuger, katastrophenschutz, tauchpumpe
@@ -529,8 +529,8 @@ poster: plakat, druckerei
 metallbauer: metallbau, schweißer, metallwerkstatt
 schlosser: schlosserei, metallbau, metallwerkstatt
 koch: küchenchef, küchenkraft, servicekraft
-müllabfuhr: entsorgung, container
-sperrmüll: entsorgung, sozialkaufhaus, container
+müllabfuhr: entsorgung
+sperrmüll: entsorgung, sozialkaufhaus
 klassenzimmer: schulmöbel, whiteboard, schultisch
 tonne: regentonne, ibc
 `;

@@ -501,7 +501,6 @@ sekretariat, empfang, rezeption, empfangskraft
 buchhalter, finanzbuchhalter
 lohnbuchhalter, lohnbuchhaltung, lohnabrechnung, gehaltsabrechnung
 pflegefachkraft, pflegekraft, krankenpfleger, altenpfleger, krankenschwester, pflegehelfer
-zerspanungsmechaniker, dreher
 mechaniker, monteur
 kommissionierer, lagerarbeiter, lagerpersonal, lagerfachkraft, lagerist
 handwerker, gewerk
@@ -553,7 +552,7 @@ messgerät, messinstrument, messtechnik, messkoffer
 koordinatenmessmaschine, messmaschine, portalmessmaschine
 sensor, fühler, messfühler
 thermometer, temperaturmessgerät
-luftfeuchte, luftfeuchtigkeit, feuchte, feuchtigkeit
+luftfeuchte, luftfeuchtigkeit
 schallpegelmesser, lärmmessgerät
 waage, personenwaage, wiegegerät
 bodenprobe, bodenanalyse, bodenuntersuchung
