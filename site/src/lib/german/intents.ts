@@ -58,10 +58,10 @@ kühlung: kühlanhänger, kühllager, kühlschrank, kühlwagen, tiefkühllager
 einfrieren: tiefkühllager, gefriertruhe, schockfroster
 gefrieren: tiefkühllager, gefriertruhe, schockfroster
 # Storing
-lagern: lagerfläche, lagerhalle, container, scheune, keller, palettenplatz, stellplatz, kühllager, garage
-einlagern: lagerfläche, lagerhalle, container, keller, palettenplatz, scheune, winterlager, kühllager
-lagermöglichkeit: lagerhalle, scheune, keller, container, garage, palettenplatz
-aufbewahren: lagerfläche, keller, archiv, container, spind
+lagern: lagerfläche, lagerhalle, container, scheune, keller, palettenplatz, stellplatz, kühllager, garage, abstellraum, dachboden
+einlagern: lagerfläche, lagerhalle, container, keller, palettenplatz, scheune, winterlager, kühllager, abstellraum, dachboden
+lagermöglichkeit: lagerhalle, scheune, keller, container, garage, palettenplatz, abstellraum, dachboden
+aufbewahren: lagerfläche, keller, archiv, container, spind, abstellraum, dachboden
 platzmangel: lagerfläche, container, lagerhalle, stellplatz
 halle: lagerhalle, scheune, kalthalle, leichtbauhalle
 überwintern: winterlager, scheune, garage, hallenplatz, hallenstellplatz
@@ -106,9 +106,9 @@ metall: metallbau, drehmaschine, fräse, schweißgerät, abkantpresse, metallwer
 metallverarbeitung: drehmaschine, fräse, schweißgerät, abkantpresse, metallwerkstatt, schweißer, zerspanung
 blech: abkantpresse, lasercutter, tafelschere, blechbearbeitung
 dach: dachdecker, dachziegel, dachinspektion, dachfläche, zimmerei
-schimmel: bautrockner, luftfeuchte, messkoffer
+schimmel: bautrockner, luftfeuchte
 wasserschaden: bautrockner, tauchpumpe, nasssauger
-feuchtigkeit: bautrockner, luftfeuchte, messkoffer
+feuchtigkeit: bautrockner, luftfeuchte
 überschwemmung: tauchpumpe, pumpe, sandsack, stromerzeuger
 hochwasser: tauchpumpe, pumpe, sandsack, stromerzeuger
 trocknen: bautrockner, trockenkammer, trockenschrank, heizlüfter
@@ -181,9 +181,9 @@ gartengerät: rasenmäher, bodenfräse, häcksler, heckenschere, schaufel, harke
 gartentechnik: rasenmäher, bodenfräse, häcksler, heckenschere, freischneider, balkenmäher
 gartenmöbel: bierzeltgarnitur, gartenbank, pavillon
 rasen: rasenmäher, vertikutierer, rasenmähen, grünpflege
-mähen: rasenmäher, balkenmäher, freischneider, mahd, mulcher, beweidung
-wiese: balkenmäher, mahd, mulcher, beweidung, streuobstwiese, wiesenpflege
-gestrüpp: freischneider, beweidung, mulcher, häcksler, ziege
+mähen: rasenmäher, balkenmäher, freischneider, mahd, beweidung
+wiese: balkenmäher, mahd, beweidung, streuobstwiese, wiesenpflege
+gestrüpp: freischneider, beweidung, häcksler, ziege
 hecke: heckenschere, heckenschnitt, häcksler
 baum: baumfällung, kettensäge, häcksler, motorsäge, baumschnitt, hubsteiger
 ast: häcksler, kettensäge, astsäge
@@ -393,7 +393,7 @@ werben: werbung, flyer, plakat, website, grafik, druckerei
 werbung: flyer, plakat, website, grafik, druckerei, broschüre
 medien: video, drohne, kamera, druckerei, website, foto
 luftbild: drohne
-einladung: druckerei, digitaldruck, grafik
+einladung: druckerei, digitaldruck
 papier: karton, druckerpapier, papierrest, papierzuschnitt
 digitalisieren: digitalisierung, scanner, software
 # Staff and help
@@ -467,7 +467,7 @@ schulbedarf: papier, aktenordner, bastelmaterial, schulmöbel, büromaterial
 kita: bastelmaterial, spielzeug, spielgerät
 basteln: bastelmaterial, papierrest, karton, stoffrest, filz, holzrest, papierzuschnitt, papier
 kunst: keramik, atelier, bastelmaterial, kunstunterricht, glasur
-handarbeit: nähmaschine, stoffrest, nähen
+handarbeit: nähmaschine, stoffrest
 nähen: nähmaschine, stoffrest, nähcafé, overlock
 stoff: stoffrest, textil, filz, vlies
 textil: stoffrest, kleidung, nähmaschine, vlies, filz

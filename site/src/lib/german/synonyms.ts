@@ -523,7 +523,7 @@ wäscherei, waschsalon, textilreinigung, wäschereinigung
 waschmaschine, waschautomat
 hausmeisterdienst, hausmeisterservice
 lohnarbeit, lohnfertigung, lohnunternehmen, auftragsfertigung, lohnunternehmer
-nähcafé, nähkurs, nähen
+nähcafé, nähkurs
 polsterer, polsterei
 weiterbildung, seminar, lehrgang, kurs, fortbildung, training
 workshop, praxiskurs
@@ -627,7 +627,7 @@ umweltbildung, naturpädagogik
 klassenfahrt, schulfahrt, schulausflug
 ferienlager, ferienfreizeit, zeltlager, jugendfreizeit
 ausflug, tagesausflug, exkursion
-nachbarschaftshilfe, nachbarschaft
+nachbarschaftshilfe, nachbarschaftsdienst
 # Sport, leisure, health
 boot, kahn
 ruderboot, rudern
