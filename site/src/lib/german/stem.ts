@@ -2,7 +2,7 @@ import { stemmer } from '@orama/stemmers/german';
 import { foldWord } from './fold.ts';
 
 /** Words for women end like those for men. */
-const PERSON = /(?:innen|in)$/;
+const PERSON = /(?:innen|(?<!ste)in)$/;
 const SHORTEST_PERSON = 8;
 /** What Snowball leaves of forms that mean the same: Kühlung, Lagerung, transportieren, Büros. */
 const LEFTOVERS: readonly [RegExp, number][] = [
