@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { benchPages } from './pages.ts';
 import { benchPublish, type BenchOptions } from './publish.ts';
+import { benchSearch, type SearchBenchOptions } from './search.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench -- NAME [--listings N] [--times N] [--json]`: measures one thing and prints it; with
+ * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--json]`: measures one thing and prints it; with
  * `--json` as one object, the last line.
  */
-const BENCHES: Record<string, (options: BenchOptions) => Promise<object>> = {
+const BENCHES: Record<string, (options: BenchOptions & SearchBenchOptions) => Promise<object>> = {
   start: benchStart,
   publish: benchPublish,
   pages: benchPages,
+  search: benchSearch,
 };
 
 const { values, positionals } = parseArgs({
@@ -19,19 +21,20 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     times: { type: 'string', default: '50' },
     listings: { type: 'string', default: '1000' },
+    queries: { type: 'string' },
   },
 });
 const name = positionals[0] ?? '';
 const bench = BENCHES[name];
-const options = { times: Number(values.times), listings: Number(values.listings) };
-const isValid = Object.values(options).every((value) => Number.isInteger(value) && value >= 1);
+const numbers = { times: Number(values.times), listings: Number(values.listings) };
+const isValid = Object.values(numbers).every((value) => Number.isInteger(value) && value >= 1);
 if (bench === undefined || !isValid) {
   console.error(
     `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--json]`,
   );
   process.exit(2);
 }
-const figures = await bench(options);
+const figures = await bench({ ...numbers, queries: values.queries });
 if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));
 else console.log(figures);
 process.exit(0);

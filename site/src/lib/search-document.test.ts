@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { parseSnapshot } from '../contract/index.ts';
 import { countFacetValues, searchFacets, type FacetWords } from './search-facets.ts';
 import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
+import { EMPTY_STATE } from './search-params.ts';
 import { fromPagefindFragment, toPagefindRecord } from './search-pagefind.ts';
+import { SearchTable, tableOf } from './search-table.ts';
+import type { SearchTerms } from './search-terms.ts';
 
 const REGION = {
   type: 'region',
@@ -220,9 +223,13 @@ describe('search documents', () => {
 });
 
 describe('Pagefind records', () => {
+  const TERMS: SearchTerms = {
+    ...{ title: ['stapl'], named: [], near: ['3.5'], around: [], need: [], text: ['tag'] },
+  };
+
   it('give back what a result shows', () => {
-    const { content, filters } = toPagefindRecord(documentOf('l1'));
-    expect(fromPagefindFragment({ content, filters })).toMatchObject({
+    const { filters } = toPagefindRecord(documentOf('l1'), TERMS);
+    expect(fromPagefindFragment({ filters })).toMatchObject({
       id: 'l1',
       title: 'Stapler <b>mit</b> Fahrer',
       text: 'Zwei Tage frei.\n\nMit Gabel.',
@@ -231,17 +238,31 @@ describe('Pagefind records', () => {
     });
   });
 
-  it('count a listing in both levels of its category', () => {
-    expect(toPagefindRecord(documentOf('l1')).filters['category']).toEqual(['machines', 'lifting']);
+  it('hold terms that end with a sign, and nothing else that is searched', () => {
+    const { content, meta } = toPagefindRecord(documentOf('l1'), TERMS);
+    expect(content).toBe('tag0');
+    expect(meta).toEqual({ title: 'stapl0', near: '3x50' });
+  });
+});
+
+describe('the table of documents', () => {
+  const table = new SearchTable(tableOf(DOCUMENTS, ({ id }) => id));
+  const none = EMPTY_STATE.filters;
+
+  it('counts a listing in both levels of its category', () => {
+    expect(table.valuesOf('l1', 'category').toSorted()).toEqual(['lifting', 'machines']);
   });
 
-  it('search neither addresses nor numbers of pictures', () => {
-    expect(JSON.stringify(toPagefindRecord(documentOf('l1')).meta)).not.toMatch(/webp|480/);
+  it('sorts documents without a day last', () => {
+    expect(table.newestFirst(['o1', 's1', 'l1']).at(-1)).toBe('o1');
   });
 
-  it('sort documents without a day last', () => {
-    const days = ['l1', 'o1', 's1'].map((id) => toPagefindRecord(documentOf(id)).sort['day'] ?? '');
-    expect(days.toSorted().reverse()).toEqual(['2026-11-21', '2026-11-20', '0000-00-00']);
+  it('keeps what has a chosen value in every facet, and counts a facet without its own choice', () => {
+    const chosen = { ...none, kind: ['offer'] };
+    const ids = DOCUMENTS.map(({ id }) => id);
+    expect(table.filter(ids, chosen)).toEqual(['l1']);
+    expect(table.count(ids, chosen).kind).toMatchObject({ offer: 1, organisation: 1 });
+    expect(table.filter(ids, { ...none, place: ['nirgends'] })).toEqual([]);
   });
 });
 

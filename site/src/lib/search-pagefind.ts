@@ -1,5 +1,4 @@
-import { FACETS, type FacetName } from './search-params.ts';
-import { facetValues } from './search-facets.ts';
+import type { SearchTerms } from './search-terms.ts';
 import { toSearchHit, type SearchDocument, type SearchHit } from './search-document.ts';
 
 /** What Pagefind's index takes for one document. */
@@ -10,22 +9,7 @@ export interface PagefindRecord {
   /** Searched, too. */
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
-
-/** How much a word counts in each field, beside 1 in the text. */
-export const PAGEFIND_META_WEIGHTS = {
-  title: 6,
-  tags: 4,
-  category: 2,
-  organisation: 2,
-  place: 2,
-  price: 1,
-};
-
-/** The sort key that `newest` uses; organisations have no day and come last. */
-export const PAGEFIND_SORT = 'day';
-const NO_DAY = '0000-00-00';
 
 /**
  * A filter by which nobody filters: the only field that Pagefind keeps with a record without
@@ -33,32 +17,28 @@ const NO_DAY = '0000-00-00';
  */
 const CARD = 'card';
 
-/** Pagefind passes over records without a word in their content. */
-const WORD = /[\p{L}\p{N}]/u;
+/** No word of a query looks like this: Pagefind passes over records without a word. */
+const ANY = 'x0any';
+
+/**
+ * A term as a word of the index. Pagefind finds words that begin like those of a query; the sign at
+ * the end makes it find this one alone.
+ */
+export function toIndexWord(term: string): string {
+  return `${term.replace(/[^a-z0-9]/g, 'x')}0`;
+}
 
 /** What Pagefind stores of a document; {@link fromPagefindFragment} reads it back. */
-export function toPagefindRecord(document: SearchDocument): PagefindRecord {
-  const { text, ...card } = toSearchHit(document);
-  const hasText = WORD.test(text);
-  const category = [document.parentCategory?.name, document.category?.name];
-  const meta = {
-    title: document.title,
-    tags: document.tags.join(', '),
-    category: category.filter((name) => name !== undefined).join(', '),
-    organisation: document.organisation?.name ?? '',
-    place: document.place?.name ?? '',
-    price: document.priceWords ?? '',
-  };
+export function toPagefindRecord(document: SearchDocument, terms: SearchTerms): PagefindRecord {
+  const { text, ...named } = Object.fromEntries(
+    Object.entries(terms).map(([name, stems]) => [name, stems.map(toIndexWord).join(' ')]),
+  ) as Record<keyof SearchTerms, string>;
   return {
     url: document.url,
-    content: hasText ? text : document.title,
+    content: text === '' ? ANY : text,
     language: 'de',
-    meta: Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '')),
-    filters: {
-      ...facetValues(document),
-      [CARD]: [JSON.stringify(hasText ? card : { ...card, text })],
-    },
-    sort: { [PAGEFIND_SORT]: document.publishedOn ?? NO_DAY },
+    meta: Object.fromEntries(Object.entries(named).filter(([, value]) => value !== '')),
+    filters: { [CARD]: [JSON.stringify(toSearchHit(document))] },
   };
 }
 
@@ -67,16 +47,8 @@ export function toPagefindRecord(document: SearchDocument): PagefindRecord {
  *
  * @throws Error if the record was not written by {@link toPagefindRecord}.
  */
-export function fromPagefindFragment(fragment: {
-  content: string;
-  filters: Record<string, string[]>;
-}): SearchHit {
+export function fromPagefindFragment(fragment: { filters: Record<string, string[]> }): SearchHit {
   const card = fragment.filters[CARD]?.[0];
   if (card === undefined) throw new Error('A record of the search index has no card. Build anew.');
-  return { text: fragment.content, ...(JSON.parse(card) as Omit<SearchHit, 'text'>) };
+  return JSON.parse(card) as SearchHit;
 }
-
-/** A filter that every document passes, and that makes Pagefind load and count all facets. */
-export const PAGEFIND_ALL: { none: Record<FacetName, string[]> } = {
-  none: Object.fromEntries(FACETS.map((name) => [name, ['-']])) as Record<FacetName, string[]>,
-};

@@ -6,14 +6,15 @@ import { TEXTS } from './texts.ts';
 
 interface Props {
   hit: SearchHit;
-  searchText: string;
+  /** Stems that were asked for. */
+  terms: readonly string[];
   /** Names of modes and states, by value. */
   labels: ReadonlyMap<string, string>;
   /** Pictures beside the first results load at once. */
   isEarly: boolean;
 }
 
-export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
+export function ResultCard({ hit, terms, labels, isEarly }: Props) {
   const { availableFrom: from, availableUntil: until } = hit;
   const availability = from === null && until === null ? null : formatAvailability(from, until);
   const facts = [hit.placeName, availability, hit.organisationName]
@@ -32,7 +33,7 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
         </p>
         <h3 className="card-title">
           <a className="card-link" href={hit.url}>
-            <Highlighted text={hit.title} searchText={searchText} />
+            <Highlighted text={hit.title} terms={terms} />
           </a>
         </h3>
       </div>
@@ -48,7 +49,7 @@ export function ResultCard({ hit, searchText, labels, isEarly }: Props) {
         />
       )}
       <p className="search-hit-text">
-        <Highlighted text={excerpt(hit.text, searchText)} searchText={searchText} />
+        <Highlighted text={excerpt(hit.text, terms)} terms={terms} />
       </p>
       <p className="search-hit-facts">
         {hit.priceWords !== null && <strong>{hit.priceWords}</strong>}

@@ -7,7 +7,6 @@ import { PAGE_SIZE } from './use-search.ts';
 
 interface Props {
   answer: SearchAnswer;
-  searchText: string;
   labels: ReadonlyMap<string, string>;
   onMore: () => void;
 }
@@ -15,7 +14,7 @@ interface Props {
 /** About what a desktop shows without scrolling. */
 const EARLY_HITS = 4;
 
-export function ResultList({ answer, searchText, labels, onMore }: Props) {
+export function ResultList({ answer, labels, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const awaited = useRef<number>();
   const shown = answer.hits.length;
@@ -36,7 +35,7 @@ export function ResultList({ answer, searchText, labels, onMore }: Props) {
           <ResultCard
             key={hit.id}
             hit={hit}
-            searchText={searchText}
+            terms={answer.terms}
             labels={labels}
             isEarly={index < EARLY_HITS}
           />

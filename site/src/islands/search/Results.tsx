@@ -88,6 +88,11 @@ export function Results({ provider, facets, state, outcome, heading, onChange }:
         }}
       />
       <div className="search-results-body">
+        {answer.corrections.map(({ from, to }) => (
+          <p key={from} className="search-correction">
+            {TEXTS.corrected(from, to)}
+          </p>
+        ))}
         <FilterChips state={state} facets={facets} onChange={chooseAndReturn} />
         {answer.total === 0 ? (
           <ZeroResults
@@ -99,7 +104,6 @@ export function Results({ provider, facets, state, outcome, heading, onChange }:
         ) : (
           <ResultList
             answer={answer}
-            searchText={answered.text}
             labels={labels}
             onMore={() => {
               onChange({ ...state, pages: state.pages + 1 }, 'extend');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { queryTermsOf } from '../../lib/german/analyse.ts';
 import { excerpt, highlight } from './highlight.ts';
 
 const marked = (text: string, searchText: string) =>
-  highlight(text, searchText)
+  highlight(text, queryTermsOf(searchText))
     .filter(({ isMatch }) => isMatch)
     .map((segment) => segment.text);
 
@@ -21,7 +22,8 @@ describe('highlighting', () => {
       'STRASSE buchel',
       ['Straße', 'Büchelberg'],
     ],
-    ['nothing inside of words', 'Gabelstapler', 'stapler', []],
+    ['compounds with a word', 'Gabelstapler', 'stapler', ['Gabelstapler']],
+    ['no word by a few letters inside of it', 'Transport', 'ort', []],
     ['nothing for signs alone', 'a.b (c)', '.*+?^$()', []],
     ['nothing for an empty search', 'Kran', ' ', []],
   ])('marks %s', (_what, text, searchText, expected) => {
@@ -29,13 +31,13 @@ describe('highlighting', () => {
   });
 
   it.each(['<b>Kran</b> & Öl 🚜', '', 'ohne Treffer', 'Kran'])('loses nothing of “%s”', (text) => {
-    const joined = highlight(text, 'kran').map((segment) => segment.text);
+    const joined = highlight(text, queryTermsOf('kran')).map((segment) => segment.text);
     expect(joined.join('')).toBe(text);
   });
 
   it('stays fast with a very long text', () => {
     const startedAt = performance.now();
-    highlight('Kran und Bagger '.repeat(20_000), 'kran '.repeat(40));
+    highlight('Kran und Bagger '.repeat(20_000), queryTermsOf('kran hebt '.repeat(40)));
     expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 });
@@ -44,27 +46,27 @@ describe('an excerpt', () => {
   const text = `${'Vorwort '.repeat(60)}Hier steht der Kran. ${'Nachwort '.repeat(60)}`.trim();
 
   it('shows the place of the first match, cut at words', () => {
-    const cut = excerpt(text, 'kran');
+    const cut = excerpt(text, queryTermsOf('kran'));
     expect(cut).toMatch(/^… Vorwort .*Hier steht der Kran\. .* …$/);
     expect(cut.length).toBeLessThan(185);
   });
 
   it('begins at the beginning without a match', () => {
-    expect(excerpt(text, 'bagger')).toMatch(/^Vorwort .* …$/);
+    expect(excerpt(text, queryTermsOf('bagger'))).toMatch(/^Vorwort .* …$/);
   });
 
   it('reaches the end when the match is there', () => {
-    expect(excerpt(`${'Wort '.repeat(100)}Kran`, 'kran')).toMatch(/^… Wort .*Kran$/);
+    expect(excerpt(`${'Wort '.repeat(100)}Kran`, queryTermsOf('kran'))).toMatch(/^… Wort .*Kran$/);
   });
 
   it('keeps a short text whole', () => {
-    expect(excerpt('Ein\n\nKran', 'kran')).toBe('Ein Kran');
+    expect(excerpt('Ein\n\nKran', queryTermsOf('kran'))).toBe('Ein Kran');
   });
 
   it('cuts a text that is one endless word', () => {
-    expect(excerpt('x'.repeat(5_000), 'kran').length).toBeLessThan(185);
-    expect(excerpt(`${'x'.repeat(5_000)} Kran ${'y'.repeat(5_000)}`, 'kran').length).toBeLessThan(
-      185,
-    );
+    expect(excerpt('x'.repeat(5_000), queryTermsOf('kran')).length).toBeLessThan(185);
+    expect(
+      excerpt(`${'x'.repeat(5_000)} Kran ${'y'.repeat(5_000)}`, queryTermsOf('kran')).length,
+    ).toBeLessThan(185);
   });
 });

@@ -1,27 +1,31 @@
+import { foldWord, wordsOf, type Word } from '../../lib/german/fold.ts';
+import { stemFolded } from '../../lib/german/stem.ts';
+
 /** A piece of text, and whether it answers the search. */
 export interface Segment {
   text: string;
   isMatch: boolean;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const SHORTEST_STEM = 3;
+/** A shorter term is marked in words of its own only, not inside of others. */
+const SHORTEST_INSIDE = 4;
 
 /**
- * Cuts a text into pieces, so that words which begin like a word of the search can be marked. Upper
- * case, umlauts and common German endings make no difference.
+ * Cuts a text into pieces, so that words which a search has found can be marked: forms of the same
+ * word, in any spelling of umlauts, and compounds with it.
  *
- * `highlight('Zwei Stapler', 'stapler') // => [{ 'Zwei ' }, { 'Stapler', isMatch }]`
+ * `highlight('Zwei Gabelstapler', ['stapl']) // => [{ 'Zwei ' }, { 'Gabelstapler', isMatch }]`
+ *
+ * @param terms - Stems that were asked for.
  */
-export function highlight(text: string, searchText: string): Segment[] {
-  const stems = stemsOf(searchText);
-  if (stems.length === 0) return text === '' ? [] : [{ text, isMatch: false }];
+export function highlight(text: string, terms: readonly string[]): Segment[] {
+  if (terms.length === 0) return text === '' ? [] : [{ text, isMatch: false }];
   const segments: Segment[] = [];
   let end = 0;
-  for (const match of matchesIn(text, stems)) {
-    if (match.index > end) segments.push({ text: text.slice(end, match.index), isMatch: false });
-    end = match.index + match[0].length;
-    segments.push({ text: match[0], isMatch: true });
+  for (const { text: word, start } of matchesIn(text, terms)) {
+    if (start > end) segments.push({ text: text.slice(end, start), isMatch: false });
+    end = start + word.length;
+    segments.push({ text: word, isMatch: true });
   }
   if (end < text.length) segments.push({ text: text.slice(end), isMatch: false });
   return segments;
@@ -31,13 +35,13 @@ export function highlight(text: string, searchText: string): Segment[] {
  * The part of a text in which the search is answered first, cut at spaces, with an ellipsis where
  * something is left out.
  *
+ * @param terms - Stems that were asked for.
  * @param maxLength - In UTF-16 units, without the ellipses.
  */
-export function excerpt(text: string, searchText: string, maxLength = 170): string {
+export function excerpt(text: string, terms: readonly string[], maxLength = 170): string {
   const flat = text.replace(/\s+/gu, ' ').trim();
   if (flat.length <= maxLength) return flat;
-  const stems = stemsOf(searchText);
-  const first = stems.length === 0 ? 0 : (matchesIn(flat, stems)[0]?.index ?? 0);
+  const first = terms.length === 0 ? 0 : (matchesIn(flat, terms)[0]?.start ?? 0);
   const latestStart = flat.length - maxLength;
   const wanted = Math.min(Math.max(first - maxLength / 4, 0), latestStart);
   const start = wanted <= 0 ? 0 : flat.indexOf(' ', Math.floor(wanted)) + 1;
@@ -47,22 +51,11 @@ export function excerpt(text: string, searchText: string, maxLength = 170): stri
   return `${start > 0 ? '… ' : ''}${flat.slice(start, end)} …`;
 }
 
-function matchesIn(text: string, stems: string[]): RegExpExecArray[] {
-  return Array.from(text.matchAll(WORD)).filter((match) => {
-    const word = fold(match[0]);
-    return stems.some((stem) => word.startsWith(stem));
+function matchesIn(text: string, terms: readonly string[]): Word[] {
+  const whole = new Set(terms);
+  const inside = terms.filter((term) => term.length >= SHORTEST_INSIDE);
+  return wordsOf(text).filter((word) => {
+    const folded = foldWord(word.text);
+    return whole.has(stemFolded(folded)) || inside.some((term) => folded.includes(term));
   });
-}
-
-function stemsOf(searchText: string): string[] {
-  return Array.from(searchText.matchAll(WORD), ([word]) => stem(fold(word)));
-}
-
-function stem(word: string): string {
-  const shorter = word.replace(/(?:ern|en|er|es|em|e|n|s)$/u, '');
-  return shorter.length >= SHORTEST_STEM ? shorter : word;
-}
-
-function fold(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss');
 }

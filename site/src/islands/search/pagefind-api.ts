@@ -2,26 +2,21 @@
 export interface PagefindModule {
   createInstance(options: {
     basePath: string;
-    ranking: { metaWeights: Record<string, number> };
+    ranking?: { metaWeights: Record<string, number> };
   }): PagefindInstance;
 }
 
 export interface PagefindInstance {
   init(): Promise<void>;
-  search(
-    text: string | null,
-    options: { filters: Record<string, unknown>; sort: Record<string, 'asc' | 'desc'> },
-  ): Promise<PagefindAnswer>;
-  preload(text: string): Promise<void>;
+  /** @param text - Null for everything. */
+  search(text: string | null): Promise<PagefindAnswer>;
 }
 
 export interface PagefindAnswer {
-  results: { id: string; data: () => Promise<PagefindFragment> }[];
-  /** Per filter and value, the number of results. */
-  filters: Record<string, Record<string, number>>;
+  results: { id: string; score: number; data: () => Promise<PagefindFragment> }[];
 }
 
 interface PagefindFragment {
-  content: string;
+  url: string;
   filters: Record<string, string[]>;
 }

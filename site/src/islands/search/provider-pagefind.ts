@@ -1,10 +1,9 @@
-import { FACETS, type FacetName } from '../../lib/search-params.ts';
-import {
-  fromPagefindFragment,
-  PAGEFIND_ALL,
-  PAGEFIND_META_WEIGHTS,
-  PAGEFIND_SORT,
-} from '../../lib/search-pagefind.ts';
+import { fromPagefindFragment, toIndexWord } from '../../lib/search-pagefind.ts';
+import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
+import { rank } from '../../lib/search-rank.ts';
+import { SearchTable, TABLE_FILE, type TableFile } from '../../lib/search-table.ts';
+import { TERM_WEIGHTS } from '../../lib/search-terms.ts';
+import { VOCABULARY_FILE, Vocabulary, type VocabularyFile } from '../../lib/search-vocabulary.ts';
 import type { PagefindAnswer, PagefindInstance, PagefindModule } from './pagefind-api.ts';
 import {
   SearchUnavailableError,
@@ -12,6 +11,12 @@ import {
   type SearchProvider,
   type SearchQuery,
 } from './provider.ts';
+
+/** What is reserved or has gone is still worth knowing, but after what can be had. */
+const FACTORS: Record<string, number> = {
+  ...{ reserved: 0.9, brokered: 0.75 },
+  ...{ organisation: 0.9, 'success-story': 0.8 },
+};
 
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
@@ -23,11 +28,11 @@ const TIMEOUT_MS = 12_000;
  * @param basePath - Folder of the index, with a slash at its end.
  */
 export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
-  let loading: Promise<PagefindInstance> | undefined;
+  let loading: Promise<Index> | undefined;
   let attempt = 0;
 
   const load = () => {
-    loading ??= start(basePath, attempt++).catch((error: unknown) => {
+    loading ??= openIndex(basePath, attempt++).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -35,10 +40,10 @@ export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
   };
 
   const answer = async (query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> => {
-    const found = await searchAll(await load(), query, signal);
+    const found = await (await load()).search(query, signal);
     if (found.total > 0 || query.text === '') return found;
     // Pagefind passes over parts of the index that it cannot load: nothing found may mean offline.
-    await readEntry(basePath, signal);
+    await readJson(`${basePath}pagefind-entry.json`, { cache: 'no-store', signal });
     return found;
   };
 
@@ -58,61 +63,99 @@ export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
   };
 }
 
-async function start(basePath: string, attempt: number): Promise<PagefindInstance> {
+async function openIndex(basePath: string, attempt: number): Promise<Index> {
   // A browser may remember that a module failed to load; another address asks again.
   const address = `${basePath}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
   // Pagefind itself leaves a failure at its start to the console, and then waits for ever.
-  await readEntry(basePath);
+  await readJson(`${basePath}pagefind-entry.json`, { cache: 'no-store' });
+  const [pagefind, vocabulary, table] = await Promise.all([
+    start(address, basePath),
+    readJson(basePath + VOCABULARY_FILE) as Promise<VocabularyFile>,
+    readJson(basePath + TABLE_FILE) as Promise<TableFile>,
+  ]);
+  return new Index(pagefind, new Vocabulary(vocabulary), new SearchTable(table));
+}
+
+async function start(address: string, basePath: string): Promise<PagefindInstance> {
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const instance = pagefind.createInstance({
-    basePath,
-    ranking: { metaWeights: PAGEFIND_META_WEIGHTS },
-  });
+  const instance = pagefind.createInstance({ basePath, ranking: { metaWeights: TERM_WEIGHTS } });
   await instance.init();
   return instance;
 }
 
-async function searchAll(
-  pagefind: PagefindInstance,
-  query: SearchQuery,
-  signal: AbortSignal,
-): Promise<SearchAnswer> {
-  const main = await ask(pagefind, query);
-  signal.throwIfAborted();
-  const facets = await countFacets(pagefind, query, main);
-  signal.throwIfAborted();
-  const fragments = main.results.slice(0, query.limit).map((result) => result.data());
-  const hits = (await Promise.all(fragments)).map(fromPagefindFragment);
-  return { total: main.results.length, hits, facets };
+type PagefindResult = PagefindAnswer['results'][number];
+
+/** Pagefind finds each word; what belongs together, counts and comes first is decided here. */
+class Index {
+  readonly #pagefind: PagefindInstance;
+  readonly #vocabulary: Vocabulary;
+  readonly #table: SearchTable;
+  readonly #results = new Map<string, PagefindResult>();
+
+  constructor(pagefind: PagefindInstance, vocabulary: Vocabulary, table: SearchTable) {
+    this.#pagefind = pagefind;
+    this.#vocabulary = vocabulary;
+    this.#table = table;
+  }
+
+  async search(query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> {
+    const plan = planSearch(query.text, this.#vocabulary);
+    const found = await this.#find(plan);
+    signal.throwIfAborted();
+    const passed = this.#table.filter(found, query.filters);
+    const ordered = query.sort === 'newest' ? this.#table.newestFirst(passed) : passed;
+    const hits = await Promise.all(ordered.slice(0, query.limit).map((id) => this.#hit(id)));
+    signal.throwIfAborted();
+    return {
+      total: ordered.length,
+      terms: plan.words.flatMap(({ terms }) => terms),
+      corrections: plan.corrections,
+      hits,
+      facets: this.#table.count(found, query.filters),
+    };
+  }
+
+  async #find({ words, isHopeless }: SearchPlan): Promise<string[]> {
+    if (isHopeless) return [];
+    if (words.length === 0) return this.#table.newestFirst();
+    const scores = await Promise.all(words.map((word) => this.#scoresOf(word)));
+    return rank(words, scores, (id) => this.#factorOf(id));
+  }
+
+  async #scoresOf({ terms, isPrefix }: PlannedWord): Promise<Map<string, number>> {
+    const text = terms.map((term) => (isPrefix ? term : toIndexWord(term))).join(' ');
+    const { results } = await this.#pagefind.search(text);
+    const scores = new Map<string, number>();
+    for (const result of results) {
+      this.#results.set(result.id, result);
+      scores.set(result.id, result.score);
+    }
+    return scores;
+  }
+
+  /** What can still be had comes before what cannot, and before those who have it. */
+  #factorOf(id: string): number {
+    const [status = ''] = this.#table.valuesOf(id, 'status');
+    const [kind = ''] = this.#table.valuesOf(id, 'kind');
+    return FACTORS[status] ?? FACTORS[kind] ?? 1;
+  }
+
+  async #hit(id: string) {
+    let result = this.#results.get(id);
+    if (result === undefined) {
+      const { results } = await this.#pagefind.search(null);
+      for (const one of results) this.#results.set(one.id, one);
+      result = this.#results.get(id);
+    }
+    if (result === undefined) throw new Error(`Pagefind does not know ${id}. Build anew.`);
+    return fromPagefindFragment(await result.data());
+  }
 }
 
-/** Counts a chosen facet as if nothing were chosen in it: its other values can still be added. */
-async function countFacets(pagefind: PagefindInstance, query: SearchQuery, main: PagefindAnswer) {
-  const counted = await Promise.all(
-    FACETS.map(async (name): Promise<[FacetName, Record<string, number>]> => {
-      const isChosen = query.filters[name].length > 0;
-      const { filters } = isChosen ? await ask(pagefind, query, name) : main;
-      return [name, filters[name] ?? {}];
-    }),
-  );
-  return Object.fromEntries(counted) as SearchAnswer['facets'];
-}
-
-function ask(pagefind: PagefindInstance, query: SearchQuery, ignored?: FacetName) {
-  const chosen = FACETS.filter((name) => name !== ignored && query.filters[name].length > 0);
-  const byNewest = query.sort === 'newest' || query.text === '';
-  return pagefind.search(query.text === '' ? null : query.text, {
-    filters: {
-      ...PAGEFIND_ALL,
-      ...Object.fromEntries(chosen.map((name) => [name, { any: query.filters[name] }])),
-    },
-    sort: byNewest ? { [PAGEFIND_SORT]: 'desc' } : {},
-  });
-}
-
-async function readEntry(basePath: string, signal: AbortSignal | null = null): Promise<void> {
-  const response = await fetch(`${basePath}pagefind-entry.json`, { cache: 'no-store', signal });
-  if (!response.ok) throw new Error(`The index answers ${response.status}.`);
+async function readJson(address: string, init: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(address, init);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  return response.json();
 }
 
 function beforeTimeout<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -15,12 +15,22 @@ export interface SearchQuery {
 
 export interface SearchAnswer {
   total: number;
+  /** Stems that were asked for in the end, to mark them. */
+  terms: readonly string[];
+  /** Words that were taken for others, as visitors read them. */
+  corrections: readonly Correction[];
   hits: SearchHit[];
   /**
    * For each facet the number of hits that each of its values would show, the other facets' choices
    * kept. Values without a hit may be missing.
    */
   facets: Record<FacetName, Readonly<Record<string, number>>>;
+}
+
+/** A word of a query, and the one that it was taken for. */
+export interface Correction {
+  from: string;
+  to: string;
 }
 
 /** The engine cannot be reached or its index is broken; what to offer instead is the page's matter. */

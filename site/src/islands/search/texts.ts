@@ -26,6 +26,7 @@ export const TEXTS = {
     text === '' ? hitCount(total) : `${hitCount(total)} für „${text}“`,
   more: (next: number, shown: number, total: number) =>
     `${next} weitere anzeigen (${numberFormat.format(shown)} von ${numberFormat.format(total)})`,
+  corrected: (from: string, to: string) => `„${from}“ kommt nicht vor. Gezeigt wird „${to}“.`,
   zeroSpelling:
     'Prüfen Sie die Schreibweise, oder suchen Sie mit einem kürzeren, allgemeineren Wort.',
   zeroFilters: 'Mit weniger Angaben finden Sie mehr:',

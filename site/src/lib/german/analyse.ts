@@ -1,0 +1,71 @@
+import { splitCompound, type Lexicon } from './compounds.ts';
+import { foldWord, wordsOf } from './fold.ts';
+import { stemFolded } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+import type { Thesaurus } from './thesaurus.ts';
+
+/** What a text can be found by, as stems; a stem comes as often as the text says it. */
+export interface Terms {
+  /** Its own words. */
+  words: string[];
+  /** Parts of its compounds. */
+  parts: string[];
+  /** Other words for its own words. */
+  synonyms: string[];
+  /** What its words and their parts are good for, and what they are a kind of. */
+  needs: string[];
+}
+
+/** Word knowledge of a language. */
+export interface Knowledge {
+  lexicon: Lexicon;
+  thesaurus: Thesaurus;
+}
+
+/** Finds the terms of German texts. */
+export class GermanAnalyser {
+  readonly #knowledge: Knowledge;
+  readonly #known = new Map<string, Terms>();
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+  }
+
+  /** Everything that a text can be found by. */
+  termsOf(text: string): Terms {
+    const terms: Terms = { words: [], parts: [], synonyms: [], needs: [] };
+    for (const word of wordsOf(text)) {
+      if (isStopWord(word.text)) continue;
+      const own = this.#termsOfWord(foldWord(word.text));
+      terms.words.push(...own.words);
+      terms.parts.push(...own.parts);
+      terms.synonyms.push(...own.synonyms);
+      terms.needs.push(...own.needs);
+    }
+    return terms;
+  }
+
+  #termsOfWord(folded: string): Terms {
+    const known = this.#known.get(folded);
+    if (known !== undefined) return known;
+    const { lexicon, thesaurus } = this.#knowledge;
+    const stem = stemFolded(folded);
+    const parts = splitCompound(folded, lexicon);
+    const head = parts.at(-1);
+    const synonyms = thesaurus.synonymsOf(stem);
+    const terms: Terms = {
+      words: [stem],
+      parts: [...parts, ...(head === undefined ? [] : thesaurus.synonymsOf(head))],
+      synonyms: [...synonyms],
+      needs: [stem, ...parts].flatMap((part) => thesaurus.needsOf(part)),
+    };
+    this.#known.set(folded, terms);
+    return terms;
+  }
+}
+
+/** The stems of a query's words, without those that say nothing; each once. */
+export function queryTermsOf(text: string): string[] {
+  const words = wordsOf(text).filter((word) => !isStopWord(word.text));
+  return [...new Set(words.map((word) => stemFolded(foldWord(word.text))))];
+}

@@ -1,0 +1,40 @@
+/** A word of a text, as it stands there. */
+export interface Word {
+  text: string;
+  /** Position in the text, in UTF-16 units. */
+  start: number;
+}
+
+/** Areas and volumes, numbers with their decimals, and runs of letters: `3,5t` is two words. */
+const WORD = /(?<!\p{L})[kcd]?m[23²³](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*/giu;
+/** Several of what an abbreviation stands for: WCs, PKWs. */
+const ABBREVIATIONS = /^(\p{Lu}{2,})s$/u;
+const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
+/** An `ue` after these letters is no umlaut: neue, bauen, Quelle. */
+const UE = /(?<![aeqäio])ue/g;
+
+/** The words of a text in their order. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], start: match.index }));
+}
+
+/**
+ * A word without what people type differently: case, accents, umlauts (ä, ae and a are the same), ß
+ * (as ss). Only for comparing; visitors never see it.
+ *
+ * `foldWord('Kühlanhänger') // => 'kuhlanhanger'`, as of `Kuehlanhaenger` and `kuhlanhanger`.
+ */
+export function foldWord(word: string): string {
+  if (/^\d/.test(word)) {
+    return THOUSANDS.test(word) ? word.replaceAll('.', '') : word.replaceAll(',', '.');
+  }
+  return word
+    .replace(ABBREVIATIONS, '$1')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/ae/g, 'a')
+    .replace(/oe/g, 'o')
+    .replace(UE, 'u');
+}

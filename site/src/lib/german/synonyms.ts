@@ -1,0 +1,716 @@
+/**
+ * Groups of words that mean the same to somebody who searches, the most usual one first.
+ *
+ * A line reads `gabelstapler, stapler, flurförderzeug`: who types one finds the others. Single words
+ * in their base form, in lower case; a word with several senses stands in several groups. Words that
+ * share a stem with one of another meaning are left out on purpose (Laster and Last, Rechner and
+ * Rechnung, Transporter and Transport, Schulung and Schule, Elektriker and elektrisch); the needs of
+ * `intents.ts` cover the most usual of them in one direction. `#` begins a comment.
+ */
+export const SYNONYMS = `
+# Lifting and moving loads
+gabelstapler, stapler, flurförderzeug, frontstapler, dieselstapler, elektrostapler, forklift, hubstapler
+hubwagen, handhubwagen, ameise, palettenhubwagen, gabelhubwagen
+hochhubwagen, elektrohubwagen, deichselstapler
+schubmaststapler, schubmast, schubmastfahrzeug, regalstapler
+teleskoplader, teleskopstapler, telehandler, teleskopradlader, manitou
+arbeitsbühne, hebebühne, hubarbeitsbühne, hubsteiger, steiger, hubbühne, cherrypicker
+scherenbühne, scherenarbeitsbühne, scherenhebebühne
+anhängerbühne, anhängerarbeitsbühne
+gelenkbühne, gelenkteleskopbühne
+mobilkran, autokran, kranwagen, fahrzeugkran
+ladekran, lkwkran, hiab
+kranführer, kranfahrer
+staplerschein, gabelstaplerschein, staplerführerschein, staplerlehrgang, flurförderschein
+staplerfahrer, gabelstaplerfahrer
+sackkarre, stechkarre, transportkarre, sackkarren
+schubkarre, karre, schubkarren
+flaschenzug, kettenzug, seilzug, hebezeug
+lastenaufzug, warenaufzug, güteraufzug
+aufzug, lift, fahrstuhl, elevator
+wagenheber, rangierwagenheber
+hebegurt, rundschlinge, hebeband, tragegurt
+# Construction machines and tools
+bagger, excavator, erdbagger
+minibagger, kleinbagger, kompaktbagger, mikrobagger
+radlader, schaufellader, kompaktlader
+rüttelplatte, vibrationsplatte, rüttler, bodenverdichter, flächenrüttler, plattenrüttler
+stampfer, vibrationsstampfer, grabenstampfer
+walze, straßenwalze
+betonmischer, mischmaschine, betonmischmaschine, zementmischer, mörtelmischer
+dumper, muldenkipper, raddumper
+baumaschine, baugerät
+bohrmaschine, schlagbohrmaschine
+bohrhammer, schlaghammer, meißelhammer
+abbruchhammer, stemmhammer, presslufthammer
+akkuschrauber, akkubohrer, akkubohrschrauber, schraubmaschine
+kernbohrgerät, kernbohrer, kernbohrmaschine, betonbohrer, kernbohrung
+erdbohrer, erdlochbohrer, erdbohrgerät, pfahlbohrer
+winkelschleifer, flex, trennschleifer, trennjäger
+schleifmaschine, schleifgerät
+breitbandschleifmaschine, breitbandschleifer
+parkettschleifmaschine, parkettschleifer
+estrichschleifer, betonschleifer
+kettensäge, motorsäge, motorkettensäge
+stichsäge, pendelstichsäge
+kreissäge, tischkreissäge, formatkreissäge, handkreissäge
+kappsäge, gehrungssäge
+fliesenschneider, fliesensäge
+hobelmaschine, hobel, dickenhobel, abrichthobel, abrichte, abrichthobelmaschine
+hobelbank, tischlerwerkbank
+drehmaschine, drehbank
+fräse, fräsmaschine
+cnc, zerspanung, zerspantechnik
+oberfräse, handfräse
+abkantpresse, kantbank, abkantbank, biegepresse
+lasercutter, laserschneider, lasergerät, laserschneidmaschine
+lasergravur, lasergravieranlage, lasergravierer, gravur, gravieren
+schweißgerät, schweißmaschine, schweißapparat
+schweißroboter, cobot
+pulverbeschichtung, pulverlackierung
+kompressor, druckluft, luftkompressor, pressluft
+hochdruckreiniger, kärcher, dampfstrahler, druckreiniger
+laubbläser, laubsauger, laubgebläse
+staubsauger, sauger
+industriesauger, nasssauger, baustaubsauger
+tauchpumpe, wasserpumpe, schmutzwasserpumpe, pumpe
+bautrockner, luftentfeuchter, entfeuchter, trocknungsgerät, kondenstrockner
+heizlüfter, heizgebläse, bauheizer, heizkanone, heizgerät
+ventilator, gebläse
+klimagerät, klimaanlage
+gerüst, baugerüst, fassadengerüst
+rollgerüst, fahrgerüst
+werkzeug, tool, arbeitsgerät
+handwerkzeug, handwerkszeug
+messschieber, schieblehre
+wasserwaage, richtwaage
+nivelliergerät, baulaser, rotationslaser, linienlaser
+steinsäge, steinschneider, nassschneider
+zwinge, schraubzwinge
+schraubendreher, schraubenzieher
+kehrmaschine, kehrsaugmaschine, straßenkehrmaschine
+scheuersaugmaschine, bodenreinigungsmaschine, putzmaschine
+absauganlage, absaugung, späneabsaugung
+nähmaschine, overlock, overlockmaschine, sewingmaschine
+spritzpistole, farbspritzgerät, airless, farbsprühgerät
+mikroskop, durchlichtmikroskop
+makerspace, fablab, hackerspace
+# Power and energy
+stromerzeuger, generator, notstromaggregat, aggregat, stromaggregat, notstrom, netzersatzanlage, notstromerzeuger, stromgenerator
+zapfwellengenerator, zapfwellenaggregat
+stromausfall, blackout
+photovoltaik, pv, solar, solaranlage, solarstrom, photovoltaikanlage, fotovoltaik, sonnenstrom, solarenergie
+solarmodul, solarpanel, photovoltaikmodul, solarzelle, pvmodul
+balkonkraftwerk, balkonsolar, steckersolar
+agriphotovoltaik, agripv
+strom, elektrizität
+elektroinstallateur, elektromeister, elektrofachkraft
+elektroprüfung, geräteprüfung, elektrocheck
+batteriespeicher, stromspeicher, solarspeicher, heimspeicher, energiespeicher
+akku, batterie, akkumulator
+ladestation, wallbox, ladesäule, ladepunkt, stromtankstelle, ladestelle
+ladepark, schnellladepark, ladeinfrastruktur
+schnelllader, schnellladepunkt, schnellladestation, schnellladen
+abwärme, restwärme, prozesswärme, überschusswärme
+fernwärme, nahwärme, wärmenetz, nahwärmenetz
+wärmerückgewinnung, wärmetauscher, wärmeübertrager
+wärmepumpe, luftwärmepumpe
+heizung, heizanlage, heizungsanlage
+blockheizkraftwerk, bhkw
+biogas, biogasanlage
+energieberatung, energieberater, energiecheck
+energiesparen, stromsparen, energieeffizienz
+wärmebildkamera, thermografie, thermokamera, infrarotkamera, thermografiekamera
+strommessgerät, energiemessgerät, stromzähler
+dachfläche, solardach, hallendach, stalldach
+brennholz, kaminholz, feuerholz, ofenholz
+hackschnitzel, holzschnitzel, hackgut, holzhackschnitzel
+pellet, holzpellet
+kabeltrommel, verlängerungskabel, kabelrolle, verlängerung
+# Vehicles and transport
+lkw, lastwagen, lastkraftwagen, truck
+sattelzug, sattelschlepper, sattelauflieger, auflieger
+zugmaschine, sattelzugmaschine
+wechselbrücke, wechselbehälter
+sprinter, kleintransporter, lieferwagen, kastenwagen, van, ducato
+elektrotransporter, elektrolieferwagen
+kühltransporter, kühlwagen, kühlfahrzeug, kühlauto, kühllaster
+kühltransport, kühllogistik, kühltour, kühllieferung
+pritschenwagen, pritsche
+kipper, dreiseitenkipper, kippanhänger
+ladebordwand, hebebordwand, ladeklappe
+kleinbus, neunsitzer, bulli, minibus, minivan, vereinsbus, achtsitzer
+bus, reisebus, omnibus, autobus
+auto, pkw, personenkraftwagen, automobil, kraftfahrzeug, kfz
+elektroauto, elektrofahrzeug
+geländewagen, jeep, suv
+abschleppwagen, abschlepper, abschleppdienst
+wohnmobil, camper, campingbus, reisemobil
+wohnwagen, caravan, wohnanhänger
+oldtimer, youngtimer
+motorrad, moped, kraftrad
+fahrrad, rad, bike, velo, drahtesel
+ebike, pedelec, elektrofahrrad
+lastenrad, cargobike, lastenfahrrad, transportrad, lastenbike
+fahrradanhänger, radanhänger
+bollerwagen, handwagen, leiterwagen
+anhänger, hänger, trailer, pkwanhänger
+kühlanhänger, kühlhänger, kühltrailer
+pferdeanhänger, pferdehänger, viehanhänger, tieranhänger, pferdetransporter
+bootsanhänger, bootshänger, boottrailer, bootstrailer
+autoanhänger, autotransporter, autotrailer
+tieflader, tiefladeanhänger
+tandemanhänger, tandemachser
+kofferanhänger, planenanhänger
+anhängerkupplung, kugelkopf, ahk
+spedition, logistik, logistiker, frachtführer
+fracht, ladung, fuhre
+transport, beförderung
+beiladung, zuladung, mitnahme, teilladung, sammelgut, rückfracht, rückladung, leerfahrt, rückfahrt
+mitfahrgelegenheit, mitfahrt, fahrgemeinschaft
+ladefläche, laderaum, frachtraum
+stückgut, palettenware
+lieferdienst, zustelldienst, lieferservice, zustellung, auslieferung, bringdienst, kurier, kurierdienst, bote, botendienst
+fahrdienst, shuttle, pendelbus
+ladungssicherung, zurrgurt, spanngurt, ratschengurt, zurrmittel
+antirutschmatte, rutschmatte
+fahrer, kraftfahrer, berufskraftfahrer, lkwfahrer, chauffeur, trucker
+führerschein, fahrerlaubnis
+kraftstoff, sprit, treibstoff
+reifen, autoreifen, pneu
+felge, alufelge
+winterdienst, schneeräumung, räumdienst, schneedienst, streudienst
+schneefräse, schneeschieber, schneepflug
+# Storage and containers
+lagerfläche, lagerraum, lagerplatz, einlagerung, lagerung, lagermöglichkeit
+lager, depot, warenlager, magazin
+lagerhalle, kalthalle, logistikhalle, warenhalle
+kühllager, kühlhaus, kühlraum, kühlzelle, kühlkammer, kühlhalle
+tiefkühllager, tiefkühlhaus, gefrierhaus, tiefkühlraum, tiefkühlzelle
+zwischenlager, zwischenlagerung, pufferlager
+winterlager, winterquartier, überwinterung, winterstellplatz
+scheune, feldscheune, remise, stadel, bergehalle
+dachboden, heuboden
+keller, kellerraum, gewölbekeller, untergeschoss
+abstellraum, abstellkammer, rumpelkammer
+schuppen, gartenhaus, geräteschuppen, gartenlaube
+stellplatz, parkplatz, abstellplatz, unterstellplatz, stellfläche, abstellfläche, parkfläche
+palettenplatz, palettenstellplatz
+garage, doppelgarage, carport
+unterstand, unterstellmöglichkeit, überdachung
+außenfläche, freifläche, außenlager, freilager, hoffläche
+archiv, aktenlager, archivraum, archivkeller
+hochregal, palettenregal, schwerlastregal
+container, seecontainer, schiffscontainer, überseecontainer, lagercontainer
+wohncontainer, bürocontainer, baucontainer, mannschaftscontainer
+bauwagen, bauhütte
+ibc, wassertank, gitterboxtank, kubikmetertank, ibccontainer
+regentonne, wassertonne
+palette, europalette, holzpalette, ladungsträger
+gitterbox, gitterboxpalette, gibo
+großkiste, obstkiste, apfelkiste
+eurobox, eurokiste, stapelbox
+umzugskarton, umzugskiste, bananenkiste
+karton, pappkarton, kartonage, pappe, schachtel
+verpackung, verpackungsmaterial, packmaterial
+luftpolsterfolie, noppenfolie
+laderampe, verladerampe
+# Rooms
+raum, räumlichkeit
+besprechungsraum, besprechungszimmer, meetingraum, sitzungsraum, sitzungszimmer, konferenzraum, konferenzzimmer, meeting
+tagungsraum, seminarraum, schulungsraum, veranstaltungsraum, kursraum, unterrichtsraum, workshopraum, vortragsraum
+mehrzweckraum, mehrzweckhalle, gemeinschaftsraum, gruppenraum
+saal, festsaal, veranstaltungssaal, gemeindesaal, bürgersaal
+aula, schulaula
+vereinsheim, vereinsraum, vereinshaus, clubhaus
+dorfgemeinschaftshaus, gemeindehaus, bürgerhaus, gemeindezentrum
+büro, office, arbeitszimmer
+büroraum, einzelbüro, bürofläche, teambüro, gemeinschaftsbüro, kleinbüro
+coworking, coworkingspace, bürogemeinschaft
+arbeitsplatz, schreibtischplatz, büroarbeitsplatz, workspace
+werkstatt, werkraum, werkstätte
+werkplatz, werkbankplatz
+tischlerwerkstatt, holzwerkstatt, tischlerei, schreinerei
+metallwerkstatt, schlosserei
+labor, laboratorium, laborplatz
+proberaum, bandraum, musikraum, probebühne, übungsraum, probenraum
+gymnastikraum, bewegungsraum, sportraum, turnraum, yogaraum, tanzraum, kursraum
+turnhalle, sporthalle, gymnastikhalle
+sportplatz, fußballplatz, sportanlage, spielfeld
+schwimmbad, schwimmbecken, hallenbad, bewegungsbad, therapiebecken
+atelier, kunstwerkstatt
+gewerberaum, gewerbefläche, gewerbeimmobilie
+unterkunft, übernachtung, quartier, herberge, schlafplatz
+gästezimmer, fremdenzimmer, pension
+ferienwohnung, ferienhaus
+ausweichquartier, ausweichraum, übergangslösung, interim
+bühne, bühnenpodest, podest
+toilette, wc, klo
+toilettenwagen, toilettenhäuschen, mobiltoilette, dixi, toilettenkabine
+barrierefrei, rollstuhlgerecht, behindertengerecht
+rollstuhlrampe, auffahrrampe
+# Kitchen and catering
+großküche, profiküche, gewerbeküche, produktionsküche, gastroküche, kantinenküche, mietküche
+lehrküche, schulküche
+hofküche, einkochküche, manufakturküche
+backstube, bäckerei, backküche, bäcker
+backofen, etagenofen, stikkenofen
+fleischerei, metzgerei, metzger, schlachter, schlachterei
+kantine, mensa, betriebskantine
+gastronomie, restaurant, gaststätte, gasthof, gasthaus, wirtshaus
+hotel, gästehaus
+café, kaffeehaus
+catering, caterer, partyservice
+foodtruck, imbisswagen, verkaufswagen, imbissanhänger
+zapfanlage, bierzapfanlage, schankanlage, durchlaufkühler, ausschank
+kühlschrank, kühlgerät
+gefriertruhe, kühltruhe, tiefkühltruhe, gefrierschrank
+kühlbox, isolierbox, thermobox
+spülmaschine, geschirrspüler, geschirrspülmaschine, bandspülmaschine, abwaschmaschine
+kaffeemaschine, kaffeeautomat, kaffeevollautomat
+geschirr, festgeschirr, teller, gedeck
+essbesteck, besteck
+mehrweggeschirr, mehrwegbecher
+grill, gasgrill, holzkohlegrill, bratwurstgrill
+kombidämpfer, konvektomat
+kessel, einkochkessel, rührkessel, einkochtopf
+koch, küchenkraft, küchenchef
+servicekraft, kellner, servicemitarbeiter, restaurantfachkraft
+abfüllanlage, abfüller, flaschenabfüllung, abfüllung, abfüllmaschine
+vakuumierer, vakuumiergerät
+# Farming and food
+traktor, schlepper, trecker, ackerschlepper
+mähdrescher, drescher, erntemaschine
+sämaschine, drillmaschine, direktsämaschine
+egge, scheibenegge
+miststreuer, dungstreuer
+güllefass, gülletank
+heuwender, schwader
+ballenpresse, rundballenpresse
+melkmaschine, melkroboter, melkanlage
+beregnung, bewässerung, tropfbewässerung, beregnungsanlage, beregnungsmaschine, bewässerungsanlage
+brunnen, wasserbohrung
+gewächshaus, treibhaus, folientunnel, anzuchthaus
+landwirtschaft, agrar, ackerbau
+landtechnik, agrartechnik, landmaschine
+bauernhof, gutshof, agrarbetrieb, landwirtschaftsbetrieb
+bauernladen, direktvermarktung, direktvermarkter, dorfladen
+bio, ökologisch, öko
+obst, frucht
+gemüse, grünzeug
+möhre, karotte, mohrrübe
+kartoffel, erdapfel
+heidelbeere, blaubeere
+brötchen, schrippe, semmel
+apfelsaft, most, süßmost
+mosterei, kelterei, lohnmosterei, lohnmosten, saftpresse, mosten, obstpresse, lohnmost
+trester, apfeltrester
+molkerei, milchverarbeitung
+käserei, hofkäserei, käseherstellung
+imker, bienenhalter, imkerei, bienenzüchter
+honig, bienenhonig
+streuobst, fallobst
+streuobstwiese, obstwiese, obstgarten
+erntehelfer, erntekraft, saisonarbeiter, saisonkraft, pflücker, saisonarbeit, erntehilfe, saisonarbeitskraft
+futter, tierfutter, futtermittel, viehfutter
+heu, raufutter
+einstreu, tiereinstreu
+mist, dung, stallmist, pferdemist, rindermist
+dünger, düngemittel
+kompost, komposterde, humus
+gülle, jauche
+beweidung, weidetier
+pferd, pony
+reitplatz, reithalle
+pferdehof, reiterhof, reitstall, reitverein
+wiesenpflege, landschaftspflege, mahd
+feuchtwiese, nasswiese
+moor, niedermoor
+wiedervernässung, paludikultur
+# Garden and grounds
+rasenmäher, mäher, rasenmähen, rasentraktor, aufsitzmäher, mähroboter
+freischneider, motorsense, sense, rasentrimmer
+balkenmäher, wiesenmäher, raupenmäher
+mulcher, mulchgerät, mulchmäher, auslegemulcher
+häcksler, schredder, buschhacker, holzhäcksler, anhängehäcksler, buschhäcksler, gartenhäcksler
+heckenschere, heckenschneider
+heckenschnitt, heckenpflege, heckenschneiden
+bodenfräse, motorhacke, gartenfräse, motorfräse, ackerfräse
+vertikutierer, rasenlüfter
+harke, rechen, laubrechen
+gartengerät, gartentechnik, gartenmaschine
+grünschnitt, gartenabfall, strauchschnitt, rasenschnitt, grüngut, baumschnitt, astschnitt, grünabfall
+mulch, rindenmulch
+grünpflege, gartenpflege, gartenarbeit, grünanlagenpflege, gartenbau, gartenservice
+galabau, landschaftsbau, landschaftsgärtner
+gärtner, gärtnerei
+baumfällung, baumpflege, baumfällen
+setzling, jungpflanze
+blumenerde, pflanzerde, mutterboden, erde
+hochbeet, pflanzkasten
+sandkasten, buddelkasten
+insektenhotel, nisthilfe, nistkasten, wildbienenhotel, vogelhaus
+# Wood, building materials, craft
+holzrest, restholz, verschnitt, abfallholz
+schnittholz, bauholz
+kantholz, balken, dachbalken
+sperrholz, holzplatte, multiplex
+sägespan, span, sägemehl, hobelspan, holzspan
+holztrocknung, trockenkammer, holztrockner
+zimmerei, zimmermann, holzbau
+tischler, schreiner, möbelbauer
+abbundanlage, abbund
+baustoff, baumaterial, restbaustoff
+dachziegel, biberschwanz, biberschwanzziegel, dachpfanne
+fliese, kachel
+pflasterstein, pflaster, gehwegplatte
+pflasterarbeit, pflastern
+dämmstoff, isolierung, dämmmaterial, dämmmatte, isoliermaterial
+vlies, filz, malervlies, abdeckvlies
+wandfarbe, innenfarbe, dispersionsfarbe, malerfarbe
+fassadenfarbe, silikatfarbe, außenfarbe
+malerbedarf, pinsel, farbroller
+dachdecker, dachhandwerk, dachdeckerei
+maurer, betonbauer
+malerarbeit, streichen, anstrich
+malerbetrieb, malergeselle, malermeister, anstreicher
+renovierung, sanierung, modernisierung, renovieren
+klempner, installateur, sanitärinstallateur, sanitär
+waschbecken, waschtisch, handwaschbecken
+armatur, wasserhahn, einhebelmischer
+metallbau, metallbauer, stahlbau
+metallbearbeitung, blechbearbeitung
+schmied, schmiede
+schweißer, schweißfachkraft
+bauzaun, baustellenzaun, mobilzaun
+absperrgitter, absperrung, absperrmaterial, hamburgergitter
+verkehrsschild, verkehrszeichen, straßenschild, halteverbotsschild, haltverbotsschild
+warnbake, leitbake
+brennofen, keramikofen, töpferofen
+alu, aluminium
+kunststoff, plastik
+stoffrest, textilrest
+sanitärkeramik, wcbecken
+bodenbelag, teppichboden, teppich
+spiegel, wandspiegel
+# Waste and reuse
+reststoff, nebenprodukt, sekundärrohstoff
+restposten, restbestand, überbestand, sonderposten
+abfall, müll, unrat
+sperrmüll, sperrgut
+entsorgung, abfallentsorgung, müllabfuhr
+recycling, wiederverwertung, kreislaufwirtschaft, upcycling
+wertstoffhof, recyclinghof
+altpapier, papierrest
+schrott, altmetall, metallschrott
+bauschutt, abbruchmaterial
+aktenvernichtung, reißwolf, aktenvernichter, aktenschredder
+elektroschrott, elektroaltgerät, altgerät
+secondhand, gebraucht, gebrauchtware
+haushaltsauflösung, entrümpelung, wohnungsauflösung
+sozialkaufhaus, möbellager, gebrauchtwarenhaus, möbelbörse
+kaffeesatz, kaffeeprütt
+lebensmittelrettung, foodsharing, lebensmittelausgabe, lebensmittelhilfe
+# Furniture and office
+bürostuhl, drehstuhl, bürodrehstuhl, schreibtischstuhl, arbeitsstuhl
+stuhl, sitzgelegenheit
+sessel, ohrensessel
+sofa, couch, sitzgarnitur
+schreibtisch, bürotisch, arbeitstisch
+rollcontainer, schreibtischcontainer
+möbel, mobiliar, einrichtung, möbelstück
+büromöbel, büroausstattung, büroeinrichtung
+schulmöbel, schultisch, zweiertisch
+aktenschrank, büroschrank
+kleiderschrank, garderobenschrank
+kleiderständer, garderobenständer, rollständer
+regal, rollregal
+kommode, schubladenschrank
+spind, umkleideschrank, schließfach
+ladeneinrichtung, ladenausstattung
+bett, bettgestell
+pflegebett, krankenbett, krankenhausbett
+nachtschrank, nachttisch, nachtkonsole
+lampe, leuchte
+büromaterial, bürobedarf, schreibwaren, büroartikel
+schulbedarf, schulmaterial, schulsachen
+papier, druckerpapier, kopierpapier
+bastelmaterial, bastelbedarf, basteln, werkmaterial
+kopierer, multifunktionsgerät, kopiergerät
+laserdrucker, farblaserdrucker, tintenstrahldrucker
+scanner, dokumentenscanner
+flipchart, moderationswand, pinnwand, metaplanwand
+whiteboard, wandtafel, schreibtafel
+moderationskoffer, moderationsmaterial
+rednerpult, stehpult
+# IT, print, media
+laptop, notebook, klapprechner, laptops, thinkpad, macbook
+computer, pc, desktop
+bildschirm, monitor, display
+beamer, projektor, videoprojektor
+tablet, ipad
+handy, smartphone, mobiltelefon
+hardware, computertechnik, edv
+software, app
+wlan, wifi, internet, funknetz
+glasfaser, breitband
+server, serverraum
+datensicherung, backup
+datenschutz, dsgvo
+cybersicherheit, datensicherheit
+website, webseite, homepage, internetseite, internetauftritt, webauftritt
+videokonferenz, webkonferenz, onlinemeeting
+digitalisierung, digitalisieren
+werbung, marketing, reklame
+socialmedia, instagram, facebook
+kamera, fotoapparat, fotokamera
+foto, fotografie, aufnahme
+fotograf, fotografin
+video, film
+drohne, multikopter, quadrocopter, drone
+druckerei, offsetdruck, digitaldruck, druckservice, copyshop
+flyer, faltblatt, prospekt, handzettel, werbezettel
+broschüre, programmheft
+plakat, aushang
+buchbinden, buchbinderei
+grafik, gestaltung, grafikdesign, layout, grafiker, design
+logo, signet
+übersetzung, dolmetscher, übersetzer, dolmetschen
+# Staff
+mitarbeiter, arbeitskraft, personal, beschäftigter, angestellter, arbeitnehmer
+belegschaft, team, kollegium
+fachkraft, fachpersonal, fachleute, facharbeiter
+azubi, auszubildender, lehrling, ausbildungsplatz, lehrstelle
+azubitausch, lehrlingstausch
+ausbildung, berufsausbildung
+ausbilder, lehrmeister, ausbildungsleiter
+verbundausbildung, ausbildungsverbund
+lehrwerkstatt, ausbildungswerkstatt
+praktikum, praktikant, schülerpraktikum, schnupperpraktikum
+praktikumsplatz, praktikumsstelle
+aushilfe, aushilfskraft, minijob, minijobber, nebenjob
+vertretung, urlaubsvertretung, krankheitsvertretung, springer
+springerpool, personalpool
+arbeitnehmerüberlassung, zeitarbeit, leiharbeit, personalüberlassung, leasingkraft
+arbeitgeberzusammenschluss, kollegenhilfe
+teilzeit, halbtags
+job, arbeitsstelle, stellenangebot
+hausmeister, hauswart, facilitymanager
+bürokraft, sekretär, verwaltungskraft, bürohilfe, sachbearbeiter
+sekretariat, empfang, rezeption, empfangskraft
+buchhalter, finanzbuchhalter
+lohnbuchhalter, lohnbuchhaltung, lohnabrechnung, gehaltsabrechnung
+pflegefachkraft, pflegekraft, krankenpfleger, altenpfleger, krankenschwester, pflegehelfer
+mechaniker, monteur
+kommissionierer, lagerarbeiter, lagerpersonal, lagerfachkraft, lagerist
+handwerker, gewerk
+geselle, handwerksgeselle
+übungsleiter, trainer
+rettungsschwimmer, bademeister, badeaufsicht
+putzkraft, reinigungskraft, raumpfleger
+erzieher, kindergärtner
+lehrer, lehrkraft, pädagoge
+# Services, knowledge
+buchhaltung, buchführung, finanzbuchhaltung, rechnungswesen
+steuerberater, steuerbüro, steuerberatung
+reparatur, instandsetzung, ausbesserung, reparieren
+reparaturcafé, repaircafé, reparaturwerkstatt
+wartung, instandhaltung
+autowerkstatt, kfzwerkstatt, mechatroniker
+fahrradwerkstatt, radwerkstatt, fahrradcheck, fahrradreparatur
+reinigung, putzen, gebäudereinigung
+wäscherei, waschsalon, textilreinigung, wäschereinigung
+waschmaschine, waschautomat
+hausmeisterdienst, hausmeisterservice
+lohnarbeit, lohnfertigung, lohnunternehmen, auftragsfertigung, lohnunternehmer
+nähcafé, nähkurs
+polsterer, polsterei
+weiterbildung, seminar, lehrgang, kurs, fortbildung, training
+workshop, praxiskurs
+unterricht, unterrichtsstunde
+vortrag, referat
+schulungsplatz, kursplatz
+beratung, consulting, beratungstermin
+mentoring, coaching, mentor, coach
+erfahrungsaustausch, austausch, stammtisch, netzwerktreffen
+nachhilfe, lernhilfe, hausaufgabenhilfe
+erstehilfe, ersthelfer, ersthelferkurs, ersthilfe, ersthilfekurs
+brandschutz, brandschutzhelfer, brandschutzerziehung
+arbeitsschutz, arbeitssicherheit
+unterweisung, einweisung
+bewerbungstraining, bewerbung
+berufsorientierung, berufswahl, praxislernen, berufsvorbereitung
+fördermittel, fördergeld, zuschuss, subvention
+förderantrag, fördermittelantrag
+nachfolge, betriebsübergabe, unternehmensnachfolge
+gesundheitsförderung, bgm, prävention, rückenschule
+physiotherapie, krankengymnastik, physiotherapeut
+ergotherapie, ergotherapeut
+forschung, wissenschaft
+# Measuring
+messgerät, messinstrument, messtechnik, messkoffer
+koordinatenmessmaschine, messmaschine, portalmessmaschine
+sensor, fühler, messfühler
+thermometer, temperaturmessgerät
+luftfeuchte, luftfeuchtigkeit
+schallpegelmesser, lärmmessgerät
+waage, personenwaage, wiegegerät
+bodenprobe, bodenanalyse, bodenuntersuchung
+wasseranalyse, wasserprobe, wasseruntersuchung, wassertest
+rohrkamera, kanalkamera, kanalinspektion, endoskop, inspektionskamera
+qualitätssicherung, qualitätsprüfung, qualitätskontrolle
+kalibrierung, kalibrieren
+tüv, hauptuntersuchung
+# Events and clubs
+veranstaltung, event, anlass
+fest, feier, party
+dorffest, vereinsfest, straßenfest, hoffest, volksfest, stadtfest, schulfest
+firmenfeier, betriebsfeier, weihnachtsfeier, betriebsfest
+betriebsausflug, teamtag, teamausflug, teamevent, firmenausflug
+bierzeltgarnitur, bierbank, biergarnitur, festzeltgarnitur, biertisch, bierzelttisch, bierzeltbank, klappbank, garnitur
+stehtisch, bistrotisch, partytisch
+klapptisch, campingtisch
+klappstuhl, stapelstuhl
+husse, stuhlhusse, tischhusse
+tischdecke, tischtuch, tischwäsche
+festzelt, bierzelt, partyzelt, veranstaltungszelt
+pavillon, faltpavillon, faltzelt, partyzelt, gartenpavillon
+marktstand, verkaufsstand, messestand, marktbude, verkaufsbude, weihnachtsbude
+lichterkette, partybeleuchtung
+scheinwerfer, strahler, fluter, bühnenlicht, spotlight
+flutlicht, sportplatzbeleuchtung, flutlichtanlage
+tontechnik, tonanlage, musikanlage, beschallung, soundanlage, lautsprecher, pa, beschallungsanlage, soundsystem, audioanlage
+mikrofon, mikro, funkmikrofon
+lichttechnik, lichtanlage, bühnenbeleuchtung
+veranstaltungstechnik, bühnentechnik, eventtechnik
+nebelmaschine, seifenblasenmaschine
+hüpfburg, springburg
+popcornmaschine, zuckerwattemaschine
+ausstattung, equipment, ausrüstung
+kostüm, verkleidung
+requisite, kulisse, bühnenbild
+konzert, auftritt
+theater, schauspiel, puppentheater
+kino, filmabend, filmvorführung
+klavier, piano, flügel
+musikinstrument, instrument
+chor, gesangsverein, chorprobe
+verein, initiative, club, klub
+sportverein, turnverein, sportclub, sportgruppe
+förderverein, freundeskreis
+heimatverein, geschichtsverein, ortschronist, ortschronik, chronik
+feuerwehr, löschzug, ffw, ortswehr
+katastrophenschutz, thw
+kirche, kirchengemeinde, pfarrgemeinde
+bauhof, betriebshof, wirtschaftshof
+bibliothek, bücherei, mediathek, leihbücherei
+museum, heimatmuseum
+grundschule, primarschule
+oberschule, realschule, sekundarschule
+gymnasium, oberstufe
+schulklasse, klasse
+schulprojekt, projekttag
+kita, kindergarten, kindertagesstätte, krippe, kinderkrippe, kinderbetreuung, kindertagesbetreuung
+hort, ganztag, ganztagsbetreuung
+jugendclub, jugendtreff, jugendzentrum, jugendhaus, jugendwerkstatt
+jugendlicher, teenager
+seniorenheim, altenheim, pflegeheim, altersheim, seniorenzentrum, seniorenhaus
+pflegedienst, sozialstation
+krankenhaus, klinik, hospital
+arztpraxis, praxis, arzt
+apotheke, pharmazie
+tierarzt, veterinär
+selbsthilfegruppe, selbsthilfe
+flüchtling, geflüchteter, asylbewerber, geflüchtetenhilfe
+naturschutz, umweltschutz, artenschutz
+umweltbildung, naturpädagogik
+klassenfahrt, schulfahrt, schulausflug
+ferienlager, ferienfreizeit, zeltlager, jugendfreizeit
+ausflug, tagesausflug, exkursion
+nachbarschaftshilfe, nachbarschaftsdienst
+# Sport, leisure, health
+boot, kahn
+ruderboot, rudern
+kanu, kajak, kanadier, paddelboot, faltboot
+bootsmotor, außenborder, außenbordmotor
+wassersport, bootssport
+schwimmweste, rettungsweste
+sportgerät, turngerät
+sportmatte, turnmatte, gymnastikmatte
+tischtennisplatte, tischtennis
+fitnessgerät, hantel
+rollstuhl, krankenfahrstuhl
+rollator, gehhilfe
+defibrillator, defi, aed
+verbandkasten, verbandskasten
+bewegung, gymnastik, turnen
+spielzeug, spielsachen
+brettspiel, gesellschaftsspiel
+kleidung, bekleidung, klamotten, kleider
+arbeitskleidung, berufskleidung, schutzkleidung
+sicherheitsschuh, arbeitsschuh
+schwimmunterricht, schwimmkurs
+lesepate, vorlesepate, vorleser, leseförderung
+# Ways of sharing, money
+spende, sachspende, schenkung
+spendenbescheinigung, spendenquittung, zuwendungsbestätigung
+zeitspende, freiwilligentag, einsatztag, socialday, freiwilligenarbeit
+ehrenamt, freiwilliger, ehrenamtler, freiwilligendienst, freiwilligenhilfe
+sponsoring, sponsor, geldgeber
+mieten, ausleihen, leihen, borgen
+miete, leihgebühr, mietpreis, pacht
+vermietung, verleih, ausleihe
+tauschen, tausch, eintauschen, tauschgeschäft, tauschbörse
+maschinenring, maschinengemeinschaft, nutzergemeinschaft, mietpool
+einkaufsgemeinschaft, sammelbestellung, gemeinschaftseinkauf, sammeleinkauf
+beteiligung, teilhaber, gesellschafter, investor, mitinvestor, investition
+finanzierung, kofinanzierung, vorfinanzierung
+kredit, darlehen
+genossenschaft, eg, energiegenossenschaft
+kooperation, zusammenarbeit, partnerschaft
+firma, unternehmen, betrieb
+samstag, sonnabend
+notfall, havarie, notlage
+günstig, preiswert, billig
+# Various
+ladenlokal, ladengeschäft, verkaufsraum, verkaufsfläche, shop
+abdeckplane, abdeckfolie, gewebeplane, schutzplane
+spielplatzgerät, spielgerät, klettergerüst
+senior, rentner, ruheständler, pensionär
+altenpflege, seniorenpflege, krankenpflege
+kommune, stadtverwaltung, gemeindeverwaltung, amtsverwaltung
+kostenlos, kostenfrei, gratis, umsonst, unentgeltlich
+verschenken, geschenkt, geschenk
+mitnutzen, mitbenutzen, mitnutzung, sharing
+gemeinschaftskauf, gemeinschaftsanschaffung
+schneiderei, näherei, änderungsschneiderei
+keramik, töpferei, töpferware, töpferkurs
+pumpe, förderpumpe
+folientunnel, folienhaus
+edv, informationstechnik, computertechnik
+fußball, kicken
+dachsanierung, dachreparatur
+fahrtenbuch, fahrtbuch
+schraubenschlüssel, maulschlüssel, ringschlüssel
+gasflasche, propangas, flüssiggas
+pritschenanhänger, hochlader
+spielmobil, spieleanhänger
+bühnenwagen, bühnenanhänger, bühnentrailer
+pinnwand, korkwand
+faltwand, trennwand, stellwand, paravent
+schulgarten, gemüsegarten, nutzgarten
+kleingarten, schrebergarten, kleingartenverein
+krankenfahrt, krankentransport
+schreinerarbeit, tischlerarbeit
+elektroarbeit, elektroinstallation, elektrikerarbeit
+gasheizung, gastherme
+verkehrserziehung, fahrradprüfung, verkehrsschulung
+drechsler, drechslerei
+wischmopp, feudel
+putzmittel, reinigungsmittel, spülmittel
+gummistiefel, regenstiefel
+feuerlöscher, handfeuerlöscher
+sanitätshaus, orthopädietechnik
+schneidplotter, folienplotter, plotter
+fernglas, feldstecher
+`;

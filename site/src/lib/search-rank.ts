@@ -1,0 +1,42 @@
+import type { PlannedWord } from './search-plan.ts';
+
+/** What an index says of one word: how well each document answers it, more than 0. */
+export type WordScores = ReadonlyMap<string, number>;
+
+/** A document must answer this share of what the best one answers, by the weight of the words. */
+const LEAST_SHARE = 0.45;
+/** What a word counts wherever it stands; the rest depends on how well it is answered. */
+const PRESENCE = 0.5;
+
+/**
+ * Brings what an index says of each word of a query together. Words that say more count more, and a
+ * document that answers much less than the best one is no answer.
+ *
+ * @param words - Words of the plan.
+ * @param scores - For each word of the plan, in its order.
+ * @param factorOf - What else raises or lowers a document, around 1.
+ * @returns Documents, the best first.
+ */
+export function rank(
+  words: readonly PlannedWord[],
+  scores: readonly WordScores[],
+  factorOf: (id: string) => number,
+): string[] {
+  const found = new Map<string, { answered: number; score: number }>();
+  for (const [index, { weight }] of words.entries()) {
+    const ofWord = scores[index] ?? new Map<string, number>();
+    const best = Math.max(...ofWord.values());
+    for (const [id, score] of ofWord) {
+      const known = found.get(id) ?? { answered: 0, score: 0 };
+      known.answered += weight;
+      known.score += weight * (PRESENCE + ((1 - PRESENCE) * score) / best);
+      found.set(id, known);
+    }
+  }
+  const most = Math.max(0, ...Array.from(found.values(), ({ answered }) => answered));
+  return [...found]
+    .filter(([, { answered }]) => answered >= most * LEAST_SHARE)
+    .map(([id, { score }]) => ({ id, score: score * factorOf(id) }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .map(({ id }) => id);
+}
