@@ -23,7 +23,6 @@ export const CONFIDENTIAL_NAMES: readonly string[] = [
   'DATABASE_URL',
   'NETLIFY_HOOKS',
   'SMTP_URL',
-  'MEILISEARCH_MASTER_KEY',
 ];
 
 const PORT_EXPECTATION = 'a port from 1 to 65535, such as 4321';
@@ -33,8 +32,6 @@ const HINT_SECRET_EXPECTATION =
 
 const HOOKS_EXPECTATION =
   'a build hook for each region, such as pm=https://api.netlify.com/build_hooks/…, separated by spaces';
-const MASTER_KEY_EXPECTATION =
-  'the master key that the search server was started with, at least 16 characters';
 const REGION_EXPECTATION = 'the slug of a region, such as pm, or umbrella';
 
 const port = (fallback: number) =>
@@ -114,27 +111,10 @@ const portalShape = {
     })
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
-  /** Search server, without a slash at its end; null: visitors search with Pagefind alone. */
-  MEILISEARCH_HOST: z
-    .url({
-      protocol: /^https?$/,
-      error: 'an address with http or https, such as http://127.0.0.1:7700',
-    })
-    .transform((value) => value.replace(/\/+$/, ''))
-    .nullable()
-    .default(null),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' })
     .default('info'),
 };
-
-/** Key that may change everything on the search server. */
-const masterKey = z
-  .string()
-  .min(16, MASTER_KEY_EXPECTATION)
-  .refine((value) => !/\s/.test(value), MASTER_KEY_EXPECTATION)
-  .nullable()
-  .default(null);
 
 const PortalSchema = z.object(portalShape).transform(withDerived);
 
@@ -169,7 +149,6 @@ const PublisherSchema = z
       .regex(/^postgres(?:ql)?:\/\//, 'an address that begins with postgresql://')
       .nullable()
       .default(null),
-    MEILISEARCH_MASTER_KEY: masterKey,
     /** Build hooks of the regions that are published to Netlify, by region. */
     NETLIFY_HOOKS: netlifyHooks,
     /** Mail server; null: what would be mailed is only logged. */
@@ -195,10 +174,6 @@ const PublisherSchema = z
   }));
 
 const FeedSchema = z.object({ ...portalShape, FEED_TOKEN: secret }).transform(withDerived);
-
-const SearchServerSchema = z
-  .object({ ...portalShape, MEILISEARCH_MASTER_KEY: masterKey })
-  .transform(withDerived);
 
 const NetlifySchema = z
   .object({
@@ -265,17 +240,6 @@ export function loadPublisherSettings(source: SettingsSource = {}): PublisherSet
  */
 export function loadFeedSettings(source: SettingsSource = {}): z.infer<typeof FeedSchema> {
   return parseSettings(FeedSchema, source);
-}
-
-/**
- * Reads the settings that are needed to run a search server.
- *
- * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
- */
-export function loadSearchServerSettings(
-  source: SettingsSource = {},
-): z.infer<typeof SearchServerSchema> {
-  return parseSettings(SearchServerSchema, source);
 }
 
 /**
