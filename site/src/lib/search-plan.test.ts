@@ -66,6 +66,12 @@ describe('a search', () => {
     ]);
   });
 
+  it('that finds nothing names no word that it would show instead', () => {
+    const plan = planSearch('Einhorn Beelizt', VOCABULARY);
+    expect(plan.isHopeless).toBe(true);
+    expect(plan.corrections).toEqual([]);
+  });
+
   it('of ten thousand letters ends soon', () => {
     const startedAt = performance.now();
     planSearch('Stapler '.repeat(1_250), VOCABULARY);

@@ -67,7 +67,7 @@ export function planSearch(text: string, vocabulary: Vocabulary): SearchPlan {
     if (correction) plan.corrections.push({ from: original, to: correction });
   }
   // Without the word that nobody knows, what is everywhere is no answer.
-  plan.isHopeless = !isComplete && !isTelling;
+  if (!isComplete && !isTelling) return { words: [], corrections: [], isHopeless: true };
   return plan;
 }
 

@@ -42,6 +42,11 @@ describe('ranking', () => {
     expect(rank([word(1)], scores, (id) => (id === 'gone' ? 0.75 : 1))).toEqual(['there', 'gone']);
   });
 
+  it('takes as many documents as there may be', () => {
+    const many = new Map(Array.from({ length: 200_000 }, (_, id) => [`d${id}`, 1]));
+    expect(rank([word(1)], [many], plain)).toHaveLength(200_000);
+  });
+
   it('is the same each time for equals, and empty for nothing', () => {
     const scores = [
       new Map([

@@ -25,7 +25,7 @@ export function rank(
   const found = new Map<string, { answered: number; score: number }>();
   for (const [index, { weight }] of words.entries()) {
     const ofWord = scores[index] ?? new Map<string, number>();
-    const best = Math.max(...ofWord.values());
+    const best = greatest(ofWord.values());
     for (const [id, score] of ofWord) {
       const known = found.get(id) ?? { answered: 0, score: 0 };
       known.answered += weight;
@@ -33,10 +33,17 @@ export function rank(
       found.set(id, known);
     }
   }
-  const most = Math.max(0, ...Array.from(found.values(), ({ answered }) => answered));
+  const most = greatest(Array.from(found.values(), ({ answered }) => answered));
   return [...found]
     .filter(([, { answered }]) => answered >= most * LEAST_SHARE)
     .map(([id, { score }]) => ({ id, score: score * factorOf(id) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
+}
+
+/** As many as there are: they do not fit into the arguments of `Math.max`. */
+function greatest(numbers: Iterable<number>): number {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }
