@@ -7,7 +7,8 @@ export interface Judged {
   found: readonly string[];
 }
 
-const LOOKED_AT = 10;
+/** Answers of the first page. */
+export const LOOKED_AT = 10;
 const FIRST = 3;
 /** From this grade on a visitor is content. */
 const GOOD = 2;
@@ -23,8 +24,8 @@ export function meanGain(judged: readonly Judged[]): number {
 /** Share of queries with a good answer, or the best there is, among the first three. */
 export function successShare(judged: readonly Judged[]): number {
   const isSuccess = ({ grades, found }: Judged) => {
-    const enough = Math.min(GOOD, ...[Math.max(0, ...Object.values(grades))]);
-    return found.slice(0, FIRST).some((id) => (grades[id] ?? 0) >= Math.max(1, enough));
+    const enough = Math.max(1, Math.min(GOOD, Math.max(...Object.values(grades))));
+    return found.slice(0, FIRST).some((id) => (grades[id] ?? 0) >= enough);
   };
   return round(mean(judged.map((one) => (isSuccess(one) ? 1 : 0))));
 }

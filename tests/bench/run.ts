@@ -5,8 +5,8 @@ import { benchSearch, type SearchBenchOptions } from './search.ts';
 import { benchStart } from './start.ts';
 
 /**
- * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--json]`: measures one thing and prints it; with
- * `--json` as one object, the last line.
+ * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--json]`: measures one thing
+ * and prints it; with `--json` as one object, the last line.
  */
 const BENCHES: Record<string, (options: BenchOptions & SearchBenchOptions) => Promise<object>> = {
   start: benchStart,
@@ -30,7 +30,7 @@ const numbers = { times: Number(values.times), listings: Number(values.listings)
 const isValid = Object.values(numbers).every((value) => Number.isInteger(value) && value >= 1);
 if (bench === undefined || !isValid) {
   console.error(
-    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--json]`,
+    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--queries FILE] [--json]`,
   );
   process.exit(2);
 }

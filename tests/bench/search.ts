@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { SnapshotState, snapshotOf } from '@portal/site/contract';
+import { parseSnapshot } from '@portal/site/contract';
 import { close, createIndex, type IndexFile } from 'pagefind';
 import { pagefindProvider } from '../../site/src/islands/search/provider-pagefind.ts';
 import type { PagefindModule } from '../../site/src/islands/search/pagefind-api.ts';
@@ -11,7 +11,7 @@ import { EMPTY_STATE } from '../../site/src/lib/search-params.ts';
 import { searchDocumentsOf } from '../../site/src/lib/search-site.ts';
 import { pagefindFiles } from '../../site/src/renderer/pagefind-files.ts';
 import { demoSnapshot, DEMO_REGIONS } from '../fixtures/demo-snapshot.ts';
-import { falseHitRate, meanGain, successShare, type Judged } from './relevance.ts';
+import { falseHitRate, LOOKED_AT, meanGain, successShare, type Judged } from './relevance.ts';
 
 /** A query with what a sensible visitor would be glad to find, 3 for exactly that. */
 interface GradedQuery {
@@ -32,7 +32,6 @@ type Find = (text: string) => Promise<string[]>;
 
 const QUERIES = path.join(import.meta.dirname, '../fixtures/search-queries.json');
 const AS_OF = '2026-11-24';
-const LOOKED_AT = 10;
 
 /**
  * How well the search finds what people mean, over the demo content: for ours and for the engine as
@@ -117,11 +116,7 @@ async function untunedFor(region: string, folder: string): Promise<Find> {
 }
 
 function documentsOf(region: string): SearchDocument[] {
-  const state = SnapshotState.read(demoSnapshot(region, AS_OF), (document) => ({
-    document,
-    missing: [],
-  }));
-  const { region: found, ...snapshot } = snapshotOf(state);
+  const { region: found, ...snapshot } = parseSnapshot(demoSnapshot(region, AS_OF));
   if (found === null) throw new Error(`There is no demo region ${region}.`);
   return searchDocumentsOf({ region: found, ...snapshot });
 }

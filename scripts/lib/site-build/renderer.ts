@@ -17,7 +17,7 @@ const OUTPUT_CHARACTERS = 64_000;
 const OUTPUT_LINES = 400;
 const PREVIEW_TIMEOUT_MS = 10_000;
 const DEFAULT_HEAP_MIB = 3_072;
-/** Pages leave much behind at once; a larger heap for that makes a whole site a tenth quicker. */
+/** A page leaves much behind at once; with more room for that, less time goes into collecting it. */
 const YOUNG_HEAP_MIB = 32;
 
 /** One site to render; docs/architecture.md explains the variables behind it. */

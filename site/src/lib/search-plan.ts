@@ -14,12 +14,17 @@ export interface PlannedWord {
   weight: number;
 }
 
+/** A word of a query, and the one that it is taken for, both as visitors read them. */
+export interface Correction {
+  from: string;
+  to: string;
+}
+
 /** What is asked for a query's text. */
 export interface SearchPlan {
   /** None if the text says nothing. */
   words: PlannedWord[];
-  /** Words of the text that are taken for another one, and that one. */
-  corrections: { from: string; to: string }[];
+  corrections: Correction[];
   /** Whether the text has words, but none that leads anywhere. */
   isHopeless: boolean;
 }

@@ -45,19 +45,14 @@ export class SearchTable {
 
   /** All documents, the newest first; those without a day last. */
   newestFirst(ids: readonly string[] = this.#file.ids): string[] {
-    const dayOf = (id: string) => this.#file.days[this.#rowOf.get(id) ?? -1] ?? '';
+    const dayOf = (id: string) => this.#file.days[this.#row(id)] ?? '';
     return ids.toSorted((a, b) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0));
-  }
-
-  /** Day of a document, `YYYY-MM-DD`, or empty. */
-  dayOf(id: string): string {
-    return this.#file.days[this.#rowOf.get(id) ?? -1] ?? '';
   }
 
   /** Values of a document in a facet. */
   valuesOf(id: string, name: FacetName): string[] {
     const { values, rows } = this.#file.facets[name];
-    return (rows[this.#rowOf.get(id) ?? -1] ?? []).map((number) => values[number] ?? '');
+    return (rows[this.#row(id)] ?? []).map((number) => values[number] ?? '');
   }
 
   /** Those documents that have one of the chosen values in every facet with a choice. */
@@ -69,7 +64,7 @@ export class SearchTable {
       return { rows, numbers: new Set(chosen[name].map((value) => values.indexOf(value))) };
     });
     return ids.filter((id) => {
-      const row = this.#rowOf.get(id) ?? -1;
+      const row = this.#row(id);
       return wanted.every(({ rows, numbers }) => rows[row]?.some((number) => numbers.has(number)));
     });
   }
@@ -84,12 +79,17 @@ export class SearchTable {
         const { values, rows } = this.#file.facets[name];
         const counts = values.map(() => 0);
         for (const id of this.filter(ids, chosen, name)) {
-          for (const number of rows[this.#rowOf.get(id) ?? -1] ?? []) {
+          for (const number of rows[this.#row(id)] ?? []) {
             counts[number] = (counts[number] ?? 0) + 1;
           }
         }
         return [name, Object.fromEntries(values.map((value, number) => [value, counts[number]]))];
       }),
     ) as Record<FacetName, Record<string, number>>;
+  }
+
+  /** Number of a document's row; of one that is not there, a row that is not there. */
+  #row(id: string): number {
+    return this.#rowOf.get(id) ?? -1;
   }
 }

@@ -1,5 +1,5 @@
 import type { Listing } from '../contract/index.ts';
-import type { GermanAnalyser, Terms } from './german/analyse.ts';
+import type { GermanAnalyser } from './german/analyse.ts';
 import type { SearchDocument, SearchKind } from './search-document.ts';
 
 /**
@@ -34,7 +34,7 @@ const KIND_WORDS: Record<SearchKind, string> = {
 export function createTermFinder(
   analyser: GermanAnalyser,
 ): (document: SearchDocument) => SearchTerms {
-  const termsOf = (text: string): Terms => analyser.termsOf(text);
+  const termsOf = (text: string) => analyser.termsOf(text);
   return (document) => {
     const title = termsOf(document.title);
     const tags = termsOf(document.tags.join(', '));

@@ -89,9 +89,7 @@ export function Results({ provider, facets, state, outcome, heading, onChange }:
       />
       <div className="search-results-body">
         {answer.corrections.map(({ from, to }) => (
-          <p key={from} className="search-correction">
-            {TEXTS.corrected(from, to)}
-          </p>
+          <p key={from}>{TEXTS.corrected(from, to)}</p>
         ))}
         <FilterChips state={state} facets={facets} onChange={chooseAndReturn} />
         {answer.total === 0 ? (

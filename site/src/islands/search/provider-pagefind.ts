@@ -12,10 +12,12 @@ import {
   type SearchQuery,
 } from './provider.ts';
 
-/** What is reserved or has gone is still worth knowing, but after what can be had. */
+/** By status or kind: what is reserved or has gone is worth knowing, but after what can be had. */
 const FACTORS: Record<string, number> = {
-  ...{ reserved: 0.9, brokered: 0.75 },
-  ...{ organisation: 0.9, 'success-story': 0.8 },
+  reserved: 0.9,
+  brokered: 0.75,
+  organisation: 0.9,
+  'success-story': 0.8,
 };
 
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */

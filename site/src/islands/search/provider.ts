@@ -1,5 +1,6 @@
 import type { SearchHit } from '../../lib/search-document.ts';
 import type { FacetName, FacetSelection, SearchSort } from '../../lib/search-params.ts';
+import type { Correction } from '../../lib/search-plan.ts';
 
 /** What an engine is asked. Nothing in it belongs to one engine. */
 export interface SearchQuery {
@@ -17,7 +18,7 @@ export interface SearchAnswer {
   total: number;
   /** Stems that were asked for in the end, to mark them. */
   terms: readonly string[];
-  /** Words that were taken for others, as visitors read them. */
+  /** Words that were taken for others. */
   corrections: readonly Correction[];
   hits: SearchHit[];
   /**
@@ -25,12 +26,6 @@ export interface SearchAnswer {
    * kept. Values without a hit may be missing.
    */
   facets: Record<FacetName, Readonly<Record<string, number>>>;
-}
-
-/** A word of a query, and the one that it was taken for. */
-export interface Correction {
-  from: string;
-  to: string;
 }
 
 /** The engine cannot be reached or its index is broken; what to offer instead is the page's matter. */

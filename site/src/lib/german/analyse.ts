@@ -52,11 +52,10 @@ export class GermanAnalyser {
     const stem = stemFolded(folded);
     const parts = splitCompound(folded, lexicon);
     const head = parts.at(-1);
-    const synonyms = thesaurus.synonymsOf(stem);
     const terms: Terms = {
       words: [stem],
       parts: [...parts, ...(head === undefined ? [] : thesaurus.synonymsOf(head))],
-      synonyms: [...synonyms],
+      synonyms: [...thesaurus.synonymsOf(stem)],
       needs: [stem, ...parts].flatMap((part) => thesaurus.needsOf(part)),
     };
     this.#known.set(folded, terms);

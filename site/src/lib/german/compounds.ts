@@ -45,21 +45,22 @@ export function lexiconOf(parts: Iterable<string>, whole: Iterable<string>): Lex
  * `Kühlanhänger => ['kuhl', 'anhang']`; never `hall/e`, because every part has to be a word.
  *
  * @param folded - A folded word.
- * @returns At least two stems, or nothing if the word is no compound of known parts.
+ * @returns The stems of all parts, that of the head alone, or nothing if no part is known.
  */
 export function splitCompound(folded: string, lexicon: Lexicon): string[] {
   if (
     folded.length > LONGEST_WORD ||
     folded.length < 2 * SHORTEST_PART ||
     /\d/.test(folded) ||
-    lexicon.isWhole(folded)
-  )
+    lexicon.isWhole(folded) ||
+    lexicon.has(folded)
+  ) {
     return [];
-  if (lexicon.has(folded)) return [];
+  }
   return bestSplit(folded, 0, lexicon, new Map()) ?? headOf(folded, lexicon);
 }
 
-/** The split of the rest of a word with the fewest parts; of equals the one with the longer head. */
+/** The split of the rest of a word with the fewest parts; of equals the one that begins with the longest. */
 function bestSplit(
   word: string,
   start: number,

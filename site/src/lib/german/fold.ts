@@ -11,7 +11,7 @@ const WORD = /(?<!\p{L})[kcd]?m[23²³](?![\p{L}\p{N}])|\d+(?:[.,]\d+)*|\p{L}[\p
 const ABBREVIATIONS = /^(\p{Lu}{2,})s$/u;
 const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** An `ue` after these letters is no umlaut: neue, bauen, Quelle. */
-const UE = /(?<![aeqäio])ue/g;
+const UE = /(?<![aeqio])ue/g;
 
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {

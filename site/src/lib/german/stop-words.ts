@@ -26,6 +26,7 @@ const BEFORE_PLACES = 'in nach bei nahe richtung';
 
 const setOf = (words: string): ReadonlySet<string> =>
   new Set(words.trim().split(/\s+/).map(foldWord));
+const STOP_WORDS = setOf(WORDS);
 const FAINT_STEMS: ReadonlySet<string> = new Set([...setOf(FAINT)].map(stemFolded));
 const PLACE_PREPOSITIONS = setOf(BEFORE_PLACES);
 
@@ -38,8 +39,6 @@ export function isFaint(term: string): boolean {
 export function isBeforePlace(word: string): boolean {
   return PLACE_PREPOSITIONS.has(foldWord(word));
 }
-
-const STOP_WORDS = setOf(WORDS);
 
 /** Whether a word says nothing about what is sought. */
 export function isStopWord(word: string): boolean {

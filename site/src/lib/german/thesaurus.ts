@@ -1,6 +1,5 @@
 import { COMPOUND_PARTS, UNSPLIT } from './compound-parts.ts';
 import { lexiconOf, type Lexicon } from './compounds.ts';
-import { foldWord } from './fold.ts';
 import { INTENTS } from './intents.ts';
 import { stemWord } from './stem.ts';
 import { SYNONYMS } from './synonyms.ts';
@@ -53,12 +52,7 @@ function linesOf(text: string): string[] {
 }
 
 function wordsIn(text: string): string[] {
-  return linesOf(text).flatMap((line) =>
-    line
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(foldWord),
-  );
+  return linesOf(text).flatMap((line) => line.split(/[\s,]+/).filter(Boolean));
 }
 
 function addAll(map: Map<string, Set<string>>, key: string, values: readonly string[]): void {
