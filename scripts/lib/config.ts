@@ -15,6 +15,7 @@ export const SECRET_NAMES = [
   'ENCRYPTION_KEY',
   'FEED_TOKEN',
   'HINT_SECRET',
+  'MEILISEARCH_ADMIN_KEY',
 ] as const;
 
 /** What no message may repeat, and nobody gets who does not need it. */
@@ -32,6 +33,10 @@ const HINT_SECRET_EXPECTATION =
 
 const HOOKS_EXPECTATION =
   'a build hook for each region, such as pm=https://api.netlify.com/build_hooks/…, separated by spaces';
+const SEARCH_SERVER_EXPECTATION =
+  'an address with http or https, such as http://127.0.0.1:7700, or none';
+const ADMIN_KEY_EXPECTATION =
+  'the master key or an admin key of the search server, at least 16 characters';
 const REGION_EXPECTATION = 'the slug of a region, such as pm, or umbrella';
 
 const port = (fallback: number) =>
@@ -111,10 +116,24 @@ const portalShape = {
     })
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
+  /** Search server; null: `npm start` looks for one itself, `none`: there shall be none. */
+  MEILISEARCH_HOST: z
+    .union([z.literal('none'), z.url({ protocol: /^https?$/ })], {
+      error: SEARCH_SERVER_EXPECTATION,
+    })
+    .nullable()
+    .default(null),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' })
     .default('info'),
 };
+
+/** Key that may change everything on the search server. */
+const adminKey = z
+  .string()
+  .regex(/^\S{16,}$/, ADMIN_KEY_EXPECTATION)
+  .nullable()
+  .default(null);
 
 const PortalSchema = z.object(portalShape).transform(withDerived);
 
@@ -149,6 +168,7 @@ const PublisherSchema = z
       .regex(/^postgres(?:ql)?:\/\//, 'an address that begins with postgresql://')
       .nullable()
       .default(null),
+    MEILISEARCH_ADMIN_KEY: adminKey,
     /** Build hooks of the regions that are published to Netlify, by region. */
     NETLIFY_HOOKS: netlifyHooks,
     /** Mail server; null: what would be mailed is only logged. */
@@ -175,6 +195,10 @@ const PublisherSchema = z
 
 const FeedSchema = z.object({ ...portalShape, FEED_TOKEN: secret }).transform(withDerived);
 
+const SearchServerSchema = z
+  .object({ ...portalShape, MEILISEARCH_ADMIN_KEY: adminKey })
+  .transform(withDerived);
+
 const NetlifySchema = z
   .object({
     ...portalShape,
@@ -193,6 +217,11 @@ function withDerived<T extends z.infer<z.ZodObject<typeof portalShape>>>(values:
     ...values,
     CMS_PUBLIC_URL: values.CMS_PUBLIC_URL ?? `http://localhost:${values.CMS_PORT}`,
     CMS_URL: values.CMS_URL ?? `http://127.0.0.1:${values.CMS_PORT}`,
+    /** Origin of the search server, without trailing slash; null: visitors search with Pagefind alone. */
+    searchServer:
+      values.MEILISEARCH_HOST === 'none'
+        ? null
+        : (values.MEILISEARCH_HOST?.replace(/\/+$/, '') ?? null),
     /** Origin of the umbrella site, without trailing slash. */
     umbrellaOrigin: `${values.PUBLIC_SCHEME}://${host}`,
   };
@@ -240,6 +269,17 @@ export function loadPublisherSettings(source: SettingsSource = {}): PublisherSet
  */
 export function loadFeedSettings(source: SettingsSource = {}): z.infer<typeof FeedSchema> {
   return parseSettings(FeedSchema, source);
+}
+
+/**
+ * Reads the settings that are needed to run a search server.
+ *
+ * @throws {@link ConfigError} naming every wrong variable, what is expected and how to mend it.
+ */
+export function loadSearchServerSettings(
+  source: SettingsSource = {},
+): z.infer<typeof SearchServerSchema> {
+  return parseSettings(SearchServerSchema, source);
 }
 
 /**

@@ -56,6 +56,8 @@ export async function startPortal(dataDir: string): Promise<StartedPortal> {
       CMS_PORT: String(cmsPort),
       PUBLISHER_PORT: String(publisherPort),
       MAILBOX_PORT: String(mailboxPort),
+      // Whether this computer has a search server must not decide what is tested.
+      MEILISEARCH_HOST: 'none',
       // Vitest's own settings must not reach the portal.
       NODE_ENV: 'production',
       VITEST: undefined,
@@ -132,6 +134,7 @@ function secretsOf(dataDir: string): Record<string, string> {
     ENCRYPTION_KEY: secret(),
     FEED_TOKEN: secret(),
     HINT_SECRET: `whsec_${secret()}`,
+    MEILISEARCH_ADMIN_KEY: secret(),
   };
   writeFileSync(file, JSON.stringify(secrets), { mode: 0o600 });
   return secrets;
