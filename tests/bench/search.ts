@@ -79,12 +79,7 @@ async function oursFor(region: string, folder: string): Promise<Find> {
   const provider = pagefindProvider(pathToFileURL(`${directory}/`).href);
   const signal = new AbortController().signal;
   return async (text) => {
-    const query = {
-      text,
-      filters: EMPTY_STATE.filters,
-      sort: 'relevance',
-      limit: LOOKED_AT,
-    } as const;
+    const query = { ...EMPTY_STATE, text, limit: LOOKED_AT };
     return (await provider.search(query, signal)).hits.map(({ id }) => id);
   };
 }

@@ -54,6 +54,7 @@ describe('a change of a listing', () => {
       'list:offer category:machines',
       'list:offer mode:lend',
       'list:offer place:west',
+      'list:offer price:free',
       'list:offer status:active',
     ]);
     for (const kind of ['count', 'facets', 'cell']) expect(ofKind(tags, kind)).toEqual([]);

@@ -1,4 +1,6 @@
 import type { Category, Listing, Municipality } from '../contract/index.ts';
+import { isFree } from '../lib/price.ts';
+import { FREE } from '../lib/search-facets.ts';
 
 /** A quality by which lists of listings are filtered. One value each; the site has a list for every one. */
 export type Facet =
@@ -9,8 +11,8 @@ export type Facet =
 
 export type FacetType = Facet['type'];
 
-/** Key of a facet within one kind of listings; the status has counts, but no lists of its own. */
-export type FacetKey = `${FacetType | 'status'}:${string}`;
+/** Key of a facet within one kind of listings; price and status have counts, but no lists of their own. */
+export type FacetKey = `${FacetType | 'price' | 'status'}:${string}`;
 
 /** The key under which the index files the listings of a facet. */
 export function facetKey(facet: Facet): FacetKey {
@@ -39,6 +41,7 @@ export function facetKeysOf(listing: Listing, parentId: string | null): FacetKey
     `mode:${listing.mode}`,
     `place:${listing.municipality}`,
     ...listing.audiences.map((audience) => `audience:${audience}` as const),
+    ...(isFree(listing.price) ? [`price:${FREE}` as const] : []),
     `status:${listing.status}`,
   ];
 }

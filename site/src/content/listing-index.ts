@@ -1,4 +1,4 @@
-import type { Category, Listing } from '../contract/index.ts';
+import { LISTING_KINDS, type Category, type Listing } from '../contract/index.ts';
 import { canMatch } from '../lib/matching.ts';
 import type { CategoryTree } from './category-tree.ts';
 import { facetKey, facetKeysOf, type Facet, type FacetKey } from './facets.ts';
@@ -120,6 +120,15 @@ export class ListingIndex {
     return this.#byOrganisation.get(`${kind} ${organisationId}`);
   }
 
+  /** How many listings an organisation has. For who asks of all of them: they share a tag. */
+  countOfOwner(organisationId: string): number {
+    this.#tags.read('owners');
+    return LISTING_KINDS.reduce(
+      (sum, kind) => sum + this.#byOrganisation.get(`${kind} ${organisationId}`).length,
+      0,
+    );
+  }
+
   /** Other listings of the same kind and category that can be taken up, nearest first, then newest. */
   similarTo(listing: Listing, count: number): NearbyListing[] {
     return this.#nearest(listing, listing.kind, count, (other) => other.status !== 'brokered');
@@ -158,6 +167,7 @@ export class ListingIndex {
       for (const key of keys) this.#tags.touch(`${kind}:${key}`);
     };
     const keysOf = (listing: Listing | undefined) => listing && this.#listKeys(listing).join('\n');
+    if (before?.organisation !== after?.organisation) this.#tags.touch('owners');
     const isFiledAnew = keysOf(before) !== keysOf(after);
     for (const listing of versions) {
       this.#tags.touch(`listing:${listing.documentId}`);

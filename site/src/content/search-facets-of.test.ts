@@ -4,6 +4,7 @@ import {
   LISTING_KINDS,
   LISTING_STATUSES,
   MODES,
+  PRICE_KINDS,
   type DocumentChange,
 } from '../contract/index.ts';
 import { countFacetValues, searchFacets } from '../lib/search-facets.ts';
@@ -25,6 +26,7 @@ const at = <T>(items: readonly T[], index: number): T => {
   return item;
 };
 
+const FREE = { kind: 'free', amount: null, unit: null, amountNonprofit: null } as const;
 const LISTINGS = Array.from({ length: 60 }, (_, index) =>
   sampleListing(`l${index}`, {
     kind: at(LISTING_KINDS, index),
@@ -33,10 +35,13 @@ const LISTINGS = Array.from({ length: 60 }, (_, index) =>
     municipality: at(['west', 'ost'], index * 7),
     audiences: [...new Set([at(AUDIENCES, index), at(AUDIENCES, index * 2)])],
     status: at(LISTING_STATUSES, index),
+    organisation: at(['o1', 'o2'], index * 3),
+    price: { ...FREE, kind: at(PRICE_KINDS, index) },
   }),
 );
 const ORGANISATIONS = [
-  ...['o1', 'o2'].map((id) => sampleOrganisation(id)),
+  sampleOrganisation('o1'),
+  { ...sampleOrganisation('o2'), kind: 'school' } as const,
   sampleOrganisation('o3', 'mitte'),
 ];
 const STORIES = [
@@ -79,14 +84,21 @@ it('counts the same after changes', () => {
     organisations: ORGANISATIONS,
     stories: STORIES,
   });
-  const [first, second] = LISTINGS;
+  const [first, second, third] = LISTINGS;
   const changes: DocumentChange[] = [
     { type: 'listing', before: first, after: undefined },
     {
       type: 'listing',
       before: second,
-      after: second && { ...second, category: 'offices', municipality: 'mitte', mode: 'give' },
+      after: second && {
+        ...second,
+        category: 'offices',
+        municipality: 'mitte',
+        mode: 'give',
+        organisation: 'o3',
+      },
     },
+    { type: 'listing', before: third, after: third && { ...third, organisation: 'o3' } },
     { type: 'organisation', before: ORGANISATIONS[2], after: sampleOrganisation('o3', 'ost') },
     { type: 'success-story', before: STORIES[0], after: undefined },
     { type: 'success-story', before: undefined, after: sampleStory('s9', { municipality: 'ost' }) },

@@ -19,12 +19,17 @@ export function searchFacetsOf(content: Content): FacetDefinition[] {
       else add(facet as FacetName, value, count);
     }
   }
-  for (const { municipality } of content.organisations.all) {
+  const typeOf = new Map<string, string>();
+  for (const { documentId, kind, municipality } of content.organisations.all) {
+    typeOf.set(documentId, kind);
     add('kind', 'organisation');
+    add('organisationType', kind, 1 + content.listings.countOfOwner(documentId));
     add('place', content.places.get(municipality).slug);
   }
-  for (const { municipality } of content.stories.all) {
+  for (const { municipality, givers } of content.stories.all) {
     add('kind', 'success-story');
+    const type = typeOf.get(givers[0] ?? '');
+    if (type !== undefined) add('organisationType', type);
     if (municipality !== null) add('place', content.places.get(municipality).slug);
   }
   return searchFacets(counts, content.categories.all, content.places.all, FACET_WORDS);

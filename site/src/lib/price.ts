@@ -9,6 +9,11 @@ export function formatPrice({ kind, amount, unit }: Price): string {
   return kind === 'negotiable' ? `${words}, verhandelbar` : words;
 }
 
+/** Whether something costs nothing. */
+export function isFree({ kind, amount }: Pick<Price, 'kind' | 'amount'>): boolean {
+  return kind === 'free' || amount === 0;
+}
+
 /** The reduced price for non-profit bodies in words; null where there is none. */
 export function formatNonprofitPrice({ amountNonprofit, unit }: Price): string | null {
   if (amountNonprofit === null) return null;

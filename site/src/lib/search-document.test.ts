@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSnapshot } from '../contract/index.ts';
 import { countFacetValues, searchFacets, type FacetWords } from './search-facets.ts';
 import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
-import { EMPTY_STATE } from './search-params.ts';
 import { fromPagefindFragment, toPagefindRecord } from './search-pagefind.ts';
-import { SearchTable, tableOf } from './search-table.ts';
 import type { SearchTerms } from './search-terms.ts';
 
 const REGION = {
@@ -185,10 +183,12 @@ describe('search documents', () => {
       category: { slug: 'lifting', key: 'lifting', name: 'Hebetechnik' },
       parentCategory: { slug: 'machines', key: 'machines', name: 'Maschinen' },
       mode: 'lend',
+      organisationType: 'company',
       place: { slug: 'zossen', name: 'Zossen', latitude: 52.1, longitude: 12.5 },
       audiences: ['companies', 'nonprofits'],
       status: 'active',
       tags: ['Gabelstapler'],
+      price: { isFree: true, amount: null },
       priceWords: 'kostenfrei',
       publishedOn: '2026-11-20',
       availableFrom: '2026-12-01',
@@ -245,27 +245,6 @@ describe('Pagefind records', () => {
   });
 });
 
-describe('the table of documents', () => {
-  const table = new SearchTable(tableOf(DOCUMENTS, ({ id }) => id));
-  const none = EMPTY_STATE.filters;
-
-  it('counts a listing in both levels of its category', () => {
-    expect(table.valuesOf('l1', 'category').toSorted()).toEqual(['lifting', 'machines']);
-  });
-
-  it('sorts documents without a day last', () => {
-    expect(table.newestFirst(['o1', 's1', 'l1']).at(-1)).toBe('o1');
-  });
-
-  it('keeps what has a chosen value in every facet, and counts a facet without its own choice', () => {
-    const chosen = { ...none, kind: ['offer'] };
-    const ids = DOCUMENTS.map(({ id }) => id);
-    expect(table.filter(ids, chosen)).toEqual(['l1']);
-    expect(table.count(ids, chosen).kind).toMatchObject({ offer: 1, organisation: 1 });
-    expect(table.filter(ids, { ...none, place: ['nirgends'] })).toEqual([]);
-  });
-});
-
 describe('facets', () => {
   const word = (slug: string) => ({ slug, label: slug });
   const words = new Proxy({}, { get: (_target, name) => word(String(name)) }) as never;
@@ -273,7 +252,9 @@ describe('facets', () => {
     facets: words,
     kind: words,
     mode: words,
+    price: words,
     audience: words,
+    organisationType: words,
     status: words,
   };
   const facets = searchFacets(
@@ -297,6 +278,11 @@ describe('facets', () => {
       ['Örlsdorf', 0],
       ['Zossen', 3],
     ]);
+  });
+
+  it('count what is free and the kinds of those who have it', () => {
+    expect(optionsOf('price').map(({ count }) => count)).toEqual([2]);
+    expect(optionsOf('organisationType').find(({ value }) => value === 'company')?.count).toBe(4);
   });
 
   it('count kinds and audiences', () => {

@@ -7,7 +7,9 @@ import type {
   Region,
   SuccessStory,
 } from '../contract/index.ts';
+import type { Coordinates } from './distance.ts';
 import { listingPath, organisationPath, storyPath } from './paths.ts';
+import { isFree } from './price.ts';
 import { plainText } from './search-text.ts';
 
 /** What a visitor can find. Offers and requests are listings. */
@@ -43,11 +45,15 @@ export interface SearchDocument {
   category: SearchCategory | null;
   parentCategory: SearchCategory | null;
   mode: Listing['mode'] | null;
+  /** What kind of organisation it belongs to, or is. */
+  organisationType: Organisation['kind'] | null;
   /** Municipality; coordinates in degrees, WGS84. */
   place: { slug: string; name: string; latitude: number; longitude: number } | null;
   audiences: Listing['audiences'];
   status: Listing['status'] | null;
   tags: string[];
+  /** Amount in euro; null where it is not fixed. */
+  price: { isFree: boolean; amount: number | null } | null;
   /** The price as visitors read it. */
   priceWords: string | null;
   publishedOn: string | null;
@@ -71,11 +77,14 @@ export type SearchHit = Pick<
   | 'publishedOn'
   | 'availableFrom'
   | 'availableUntil'
+  | 'endsOn'
   | 'picture'
 > & {
   organisationName: string | null;
   categoryName: string | null;
   placeName: string | null;
+  /** For distances; null where it has no place. */
+  location: Coordinates | null;
 };
 
 /** What the documents of one region refer to, and the words and pictures that the site gives them. */
@@ -157,10 +166,15 @@ export function toSearchHit(document: SearchDocument): SearchHit {
     publishedOn: document.publishedOn,
     availableFrom: document.availableFrom,
     availableUntil: document.availableUntil,
+    endsOn: document.endsOn,
     picture: document.picture,
     organisationName: document.organisation?.name ?? null,
     categoryName: document.category?.name ?? null,
     placeName: document.place?.name ?? null,
+    location: document.place && {
+      latitude: document.place.latitude,
+      longitude: document.place.longitude,
+    },
   };
 }
 
@@ -179,10 +193,12 @@ function fromListing(listing: Listing, context: SearchContext): SearchDocument {
     category: toSearchCategory(category),
     parentCategory: parent && toSearchCategory(parent),
     mode: listing.mode,
+    organisationType: organisation.kind,
     place: placeOf(listing.municipality, listing, context),
     audiences: listing.audiences,
     status: listing.status,
     tags: listing.tags,
+    price: { isFree: isFree(listing.price), amount: listing.price.amount },
     priceWords: context.priceWords(listing),
     publishedOn: listing.publishedOn,
     availableFrom: listing.availableFrom,
@@ -199,6 +215,7 @@ function fromOrganisation(organisation: Organisation, context: SearchContext): S
     url: organisationPath(organisation),
     title: organisation.name,
     text: organisation.description,
+    organisationType: organisation.kind,
     place: placeOf(organisation.municipality, organisation, context),
     tags: organisation.sector === null ? [] : [organisation.sector],
     picture: pictureOf(organisation.logo),
@@ -216,6 +233,7 @@ function fromStory(story: SuccessStory, context: SearchContext): SearchDocument 
     title: story.title,
     text: [story.teaser, plainText(story.body), ...quote].join('\n\n'),
     organisation: organisation && { slug: organisation.slug, name: organisation.name },
+    organisationType: organisation && organisation.kind,
     place: story.municipality === null ? null : placeOf(story.municipality, story, context),
     publishedOn: story.publishedOn,
     picture: pictureOf(story.cover),
@@ -230,9 +248,11 @@ function common(document: { documentId: string }, context: SearchContext) {
     category: null,
     parentCategory: null,
     mode: null,
+    organisationType: null,
     audiences: [],
     status: null,
     tags: [],
+    price: null,
     priceWords: null,
     publishedOn: null,
     availableFrom: null,

@@ -1,7 +1,10 @@
-import type { Category, Listing, Municipality } from '../contract/index.ts';
-import { AUDIENCES, LISTING_STATUSES, MODES } from '../contract/vocabulary.ts';
+import type { Category, Listing, Municipality, Organisation } from '../contract/index.ts';
+import { AUDIENCES, LISTING_STATUSES, MODES, ORGANISATION_KINDS } from '../contract/vocabulary.ts';
 import { SEARCH_KINDS, type SearchDocument, type SearchKind } from './search-document.ts';
 import { FACETS, type FacetDefinition, type FacetName, type FacetOption } from './search-params.ts';
+
+/** The one price that people filter by. */
+export const FREE = 'free';
 
 /** How a value is called on the site and in its addresses. */
 interface ValueWords {
@@ -14,7 +17,9 @@ export interface FacetWords {
   facets: Record<FacetName, string>;
   kind: Record<SearchKind, ValueWords>;
   mode: Record<Listing['mode'], ValueWords>;
+  price: Record<typeof FREE, ValueWords>;
   audience: Record<Listing['audiences'][number], ValueWords>;
+  organisationType: Record<Organisation['kind'], ValueWords>;
   status: Record<Listing['status'], ValueWords>;
 }
 
@@ -26,8 +31,10 @@ export function facetValues(document: SearchDocument): Record<FacetName, string[
     kind: [document.kind],
     category: present(document.parentCategory?.slug, document.category?.slug),
     mode: present(document.mode),
+    price: document.price?.isFree === true ? [FREE] : [],
     place: present(document.place?.slug),
     audience: document.audiences,
+    organisationType: present(document.organisationType),
     status: present(document.status),
   };
 }
@@ -55,10 +62,14 @@ export function searchFacets(
       ...(parent && { parent: parent.slug }),
     })),
     mode: MODES.map((mode) => option('mode', mode, words.mode[mode])),
+    price: [option('price', FREE, words.price[FREE])],
     place: municipalities
       .toSorted((a, b) => a.name.localeCompare(b.name, 'de'))
       .map(({ slug, name }) => option('place', slug, { slug, label: name })),
     audience: AUDIENCES.map((name) => option('audience', name, words.audience[name])),
+    organisationType: ORGANISATION_KINDS.map((kind) =>
+      option('organisationType', kind, words.organisationType[kind]),
+    ),
     status: LISTING_STATUSES.map((status) => option('status', status, words.status[status])),
   };
   return FACETS.map((name) => ({ name, label: words.facets[name], options: options[name] }));

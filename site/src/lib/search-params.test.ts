@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   cleanText,
+  countFilters,
   EMPTY_STATE,
   FACETS,
   isSearching,
@@ -30,8 +31,10 @@ const OPTIONS: Record<FacetName, FacetOption[]> = {
     option('raeume'),
   ],
   mode: [option('lend', 'leihen'), option('give', 'schenken')],
+  price: [option('free', 'kostenlos')],
   place: [option('beelitz'), option('teltow')],
   audience: [option('companies', 'unternehmen')],
+  organisationType: [option('school', 'schule')],
   status: [option('active', 'verfuegbar')],
 };
 
@@ -43,15 +46,33 @@ const FACET_LIST: FacetDefinition[] = FACETS.map((name) => ({
 
 const [, CATEGORY] = FACET_LIST as [FacetDefinition, FacetDefinition];
 
-const parse = (query: string) => parseSearchParams(new URLSearchParams(query), FACET_LIST);
+const PLACES = [
+  { slug: 'teltow', name: 'Teltow', postalCodes: ['14513'], latitude: 52.4, longitude: 13.27 },
+];
+
+const parse = (query: string) => parseSearchParams(new URLSearchParams(query), FACET_LIST, PLACES);
 const write = (query: string) => toSearchParams(parse(query), FACET_LIST).toString();
 
 describe('the address of a search', () => {
   it('survives being read and written', () => {
     const address =
       'q=gabel+stapler&art=angebote&kategorie=maschinen&kategorie=raeume&modus=leihen' +
-      '&ort=beelitz&ort=teltow&fuer=unternehmen&status=verfuegbar&sortierung=neueste&seite=3';
+      '&preis=kostenlos&ort=beelitz&ort=teltow&fuer=unternehmen&einrichtung=schule' +
+      '&status=verfuegbar&nahe=14513&umkreis=25&von=2026-12-01&bis=2026-12-31' +
+      '&sortierung=neueste&seite=3';
     expect(write(address)).toBe(address);
+  });
+
+  it.each(['neueste', 'naechste', 'endet-bald'])('keeps the order “%s”', (sort) => {
+    expect(write(`sortierung=${sort}`)).toBe(`sortierung=${sort}`);
+  });
+
+  it('takes a place as people type it, and writes it in one way', () => {
+    expect(write('nahe=TELTOW&umkreis=5')).toBe('nahe=teltow&umkreis=5');
+    expect(parse('nahe=14513+Teltow').near).toMatchObject({
+      origin: { value: '14513', label: '14513 Teltow', latitude: 52.4 },
+      radiusKm: null,
+    });
   });
 
   it('is empty for an empty search', () => {
@@ -72,8 +93,24 @@ describe('the address of a search', () => {
     ['pages that are no number', 'seite=zwei'],
     ['negative and broken pages', 'seite=-4&seite=1e9'],
     ['an empty text', 'q=++%09+'],
+    ['unknown origins, and a radius without one', 'nahe=Atlantis&umkreis=25'],
+    ['markup for a place', 'nahe=%3Cscript%3E&ort=%3Cscript%3E'],
+    ['days that do not exist', 'von=2026-02-30&bis=2026-13-01'],
+    ['days that are none', 'von=morgen&bis=1e9'],
+    ['days of other centuries', 'von=1926-01-01&bis=9999-12-31'],
   ])('drops %s', (_what, query) => {
     expect(write(query)).toBe('');
+  });
+
+  it.each(['abc', '-5', '7', '1e9', '25km', ''])(
+    'drops the radius “%s” and keeps its place',
+    (radius) => {
+      expect(write(`nahe=teltow&umkreis=${radius}`)).toBe('nahe=teltow');
+    },
+  );
+
+  it('drops a last day before the first', () => {
+    expect(write('von=2026-12-31&bis=2026-12-01')).toBe('von=2026-12-31');
   });
 
   it('limits the number of portions that a link can ask for', () => {
@@ -84,6 +121,18 @@ describe('the address of a search', () => {
     const text = '<script>alert(1)</script> (.*+?^$ Öl & 🚜';
     const params = new URLSearchParams({ q: text });
     expect(parse(params.toString()).text).toBe(text);
+  });
+});
+
+describe('conditions', () => {
+  it.each([
+    ['nothing', '', 0],
+    ['only a text', 'q=kran', 0],
+    ['each value of a facet', 'ort=beelitz&ort=teltow&preis=kostenlos', 3],
+    ['a place with its radius once', 'nahe=teltow&umkreis=5', 1],
+    ['two days once', 'von=2026-12-01&bis=2026-12-02', 1],
+  ])('count %s', (_what, query, count) => {
+    expect(countFilters(parse(query))).toBe(count);
   });
 });
 

@@ -20,10 +20,12 @@ const document = (id: string, changes: Partial<SearchDocument>): SearchDocument 
   category: null,
   parentCategory: null,
   mode: 'lend',
+  organisationType: null,
   place: { slug: 'beelitz', name: 'Beelitz', latitude: 52, longitude: 13 },
   audiences: ['companies'],
   status: 'active',
   tags: [],
+  price: null,
   priceWords: null,
   publishedOn: '2026-11-01',
   availableFrom: null,
@@ -50,9 +52,9 @@ let folder: string;
 const inFolder = (name: string) => path.join(folder, name);
 const provider = () => pagefindProvider(pathToFileURL(`${folder}/`).href);
 const query = (text: string, filters: Partial<FacetSelection> = {}): SearchQuery => ({
+  ...EMPTY_STATE,
   text,
   filters: { ...EMPTY_STATE.filters, ...filters },
-  sort: 'relevance',
   limit: 10,
 });
 const search = (asked: SearchQuery) => provider().search(asked, new AbortController().signal);

@@ -10,6 +10,7 @@ import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import type { SearchAnswer, SearchProvider } from './provider.ts';
 import { ResultList } from './ResultList.tsx';
+import type { SearchSetup } from '../../lib/search-setup.ts';
 import { SortChoice } from './SortChoice.tsx';
 import { TEXTS } from './texts.ts';
 import type { Change, Outcome } from './use-search.ts';
@@ -17,7 +18,7 @@ import { ZeroResults } from './ZeroResults.tsx';
 
 interface Props {
   provider: SearchProvider;
-  facets: readonly FacetDefinition[];
+  setup: SearchSetup;
   state: SearchState;
   outcome: Outcome & { answer: SearchAnswer };
   /** What was found, in words. */
@@ -26,7 +27,8 @@ interface Props {
 }
 
 /** An answer with all that narrows, sorts and extends it. */
-export function Results({ provider, facets, state, outcome, heading, onChange }: Props) {
+export function Results({ provider, setup, state, outcome, heading, onChange }: Props) {
+  const { facets } = setup;
   const [isFiltering, setIsFiltering] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);

@@ -1,21 +1,17 @@
 import { useEffect } from 'react';
-import {
-  cleanText,
-  isSearching,
-  selectOnly,
-  type FacetDefinition,
-} from '../../lib/search-params.ts';
+import { cleanText, isSearching, selectOnly } from '../../lib/search-params.ts';
 import { Failure } from './Failure.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import type { SearchProvider } from './provider.ts';
 import { Results } from './Results.tsx';
 import { SearchForm } from './SearchForm.tsx';
+import type { SearchSetup } from '../../lib/search-setup.ts';
 import { TEXTS } from './texts.ts';
 import { useSearch } from './use-search.ts';
 
 interface Props {
   provider: SearchProvider;
-  facets: readonly FacetDefinition[];
+  setup: SearchSetup;
   /** What the visitor typed before the island took over. */
   typedText?: string;
   /** Told whether results are on show, so that the page can hide what it offers before a search. */
@@ -23,8 +19,9 @@ interface Props {
 }
 
 /** The search page's form, filters and results. Its first rendering is also the server's. */
-export function SearchApp({ provider, facets, typedText = '', onSearching }: Props) {
-  const { state, outcome, change } = useSearch(provider, facets, typedText);
+export function SearchApp({ provider, setup, typedText = '', onSearching }: Props) {
+  const { state, outcome, change } = useSearch(provider, setup, typedText);
+  const { facets } = setup;
   const { answer, answered, status } = outcome;
   const kinds = facets.find(({ name }) => name === 'kind');
   const isFirstLoad = status === 'loading' && answer === null;
@@ -70,7 +67,7 @@ export function SearchApp({ provider, facets, typedText = '', onSearching }: Pro
       {answer !== null && (
         <Results
           provider={provider}
-          facets={facets}
+          setup={setup}
           state={state}
           outcome={{ ...outcome, answer }}
           heading={found}

@@ -104,8 +104,8 @@ class Index {
     const plan = planSearch(query.text, this.#vocabulary);
     const found = await this.#find(plan);
     signal.throwIfAborted();
-    const passed = this.#table.filter(found, query.filters);
-    const ordered = query.sort === 'newest' ? this.#table.newestFirst(passed) : passed;
+    const { ids, facets, withinKm } = this.#table.select(found, query);
+    const ordered = this.#sort(ids, query);
     const hits = await Promise.all(ordered.slice(0, query.limit).map((id) => this.#hit(id)));
     signal.throwIfAborted();
     return {
@@ -113,8 +113,22 @@ class Index {
       terms: plan.words.flatMap(({ terms }) => terms),
       corrections: plan.corrections,
       hits,
-      facets: this.#table.count(found, query.filters),
+      facets,
+      withinKm,
     };
+  }
+
+  #sort(ids: readonly string[], { sort, near }: SearchQuery): readonly string[] {
+    switch (sort) {
+      case 'newest':
+        return this.#table.newestFirst(ids);
+      case 'ending':
+        return this.#table.endingFirst(ids);
+      case 'nearest':
+        return near === null ? ids : this.#table.nearestFirst(ids, near);
+      case 'relevance':
+        return ids;
+    }
   }
 
   async #find({ words, isHopeless }: SearchPlan): Promise<string[]> {

@@ -1,15 +1,10 @@
 import type { SearchHit } from '../../lib/search-document.ts';
-import type { FacetName, FacetSelection, SearchSort } from '../../lib/search-params.ts';
+import type { RadiusKm } from '../../lib/search-near.ts';
+import type { FacetName, SearchConditions } from '../../lib/search-params.ts';
 import type { Correction } from '../../lib/search-plan.ts';
 
-/** What an engine is asked. Nothing in it belongs to one engine. */
-export interface SearchQuery {
-  /** Cleaned by `cleanText`; empty for everything. */
-  text: string;
-  /** Values of one facet widen the result, facets narrow it. */
-  filters: FacetSelection;
-  /** By relevance; without a text, the newest come first in either case. */
-  sort: SearchSort;
+/** What an engine is asked; its text cleaned by `cleanText`, empty for everything. */
+export interface SearchQuery extends SearchConditions {
   /** Number of hits wanted, counted from the best. */
   limit: number;
 }
@@ -26,6 +21,8 @@ export interface SearchAnswer {
    * kept. Values without a hit may be missing.
    */
   facets: Record<FacetName, Readonly<Record<string, number>>>;
+  /** Number of hits that each radius would show; empty without an origin. */
+  withinKm: Readonly<Partial<Record<RadiusKm, number>>>;
 }
 
 /** The engine cannot be reached or its index is broken; what to offer instead is the page's matter. */

@@ -1,7 +1,7 @@
 import { renderToString } from 'react-dom/server';
-import type { FacetDefinition } from '../../lib/search-params.ts';
 import { SearchUnavailableError, type SearchProvider } from './provider.ts';
 import { SearchApp } from './SearchApp.tsx';
+import type { SearchSetup } from '../../lib/search-setup.ts';
 
 const NO_ENGINE: SearchProvider = {
   prepare: () => Promise.resolve(),
@@ -9,6 +9,6 @@ const NO_ENGINE: SearchProvider = {
 };
 
 /** HTML of the search before anything is asked: a form that works, and that `mountSearch` takes over. */
-export function renderSearch(facets: readonly FacetDefinition[]): string {
-  return renderToString(<SearchApp provider={NO_ENGINE} facets={facets} />);
+export function renderSearch(setup: SearchSetup): string {
+  return renderToString(<SearchApp provider={NO_ENGINE} setup={setup} />);
 }

@@ -1,4 +1,5 @@
 import type { SearchKind } from '../../lib/search-document.ts';
+import type { SearchSort } from '../../lib/search-params.ts';
 
 const numberFormat = new Intl.NumberFormat('de-DE');
 const count = (value: number, one: string, many: string) =>
@@ -20,7 +21,12 @@ export const TEXTS = {
   removeAll: 'Alle Filter entfernen',
   chosenFilters: 'Gewählte Filter',
   sort: 'Sortieren nach',
-  sorts: { relevance: 'Beste Treffer', newest: 'Neueste zuerst' },
+  sorts: {
+    relevance: 'Beste Treffer',
+    newest: 'Neueste zuerst',
+    nearest: 'Am nächsten',
+    ending: 'Endet bald',
+  } satisfies Record<SearchSort, string>,
   loading: 'Die Suche läuft …',
   result: (total: number, text: string) =>
     text === '' ? hitCount(total) : `${hitCount(total)} für „${text}“`,

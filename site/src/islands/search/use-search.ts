@@ -9,6 +9,7 @@ import {
   type SearchState,
 } from '../../lib/search-params.ts';
 import type { SearchAnswer, SearchProvider, SearchQuery } from './provider.ts';
+import type { SearchSetup } from '../../lib/search-setup.ts';
 
 /** Number of hits of one portion. */
 export const PAGE_SIZE = 20;
@@ -36,7 +37,7 @@ const NOTHING: Outcome = { status: 'idle', answer: null, answered: EMPTY_STATE }
  */
 export function useSearch(
   provider: SearchProvider,
-  facets: readonly FacetDefinition[],
+  { facets, places }: SearchSetup,
   typedText: string,
 ) {
   const [state, setState] = useState(EMPTY_STATE);
@@ -85,9 +86,9 @@ export function useSearch(
 
   useEffect(() => {
     const restore = () => {
-      change(parseSearchParams(new URLSearchParams(location.search), facets), 'restore');
+      change(parseSearchParams(new URLSearchParams(location.search), facets, places), 'restore');
     };
-    const start = parseSearchParams(new URLSearchParams(location.search), facets);
+    const start = parseSearchParams(new URLSearchParams(location.search), facets, places);
     const text = cleanText(typedText) === '' ? start.text : typedText;
     writeAddress({ ...start, text }, facets, false);
     change({ ...start, text }, 'restore');
@@ -96,18 +97,14 @@ export function useSearch(
       removeEventListener('popstate', restore);
       running.current?.abort();
     };
-  }, [change, facets, typedText]);
+  }, [change, facets, places, typedText]);
 
   return { state, outcome, change };
 }
 
-export function toQuery(state: SearchState): SearchQuery {
-  return {
-    text: cleanText(state.text),
-    filters: state.filters,
-    sort: state.sort,
-    limit: state.pages * PAGE_SIZE,
-  };
+/** What an engine is asked for a state. */
+export function toQuery({ pages, ...conditions }: SearchState): SearchQuery {
+  return { ...conditions, text: cleanText(conditions.text), limit: pages * PAGE_SIZE };
 }
 
 function writeAddress(
