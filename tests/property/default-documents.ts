@@ -52,6 +52,7 @@ const MAKERS: Makers = {
     shortName: 'PM',
     tagline: { de: 'Gemeinsam mehr nutzen', en: null },
     introduction: null,
+    searchWords: [],
     federalState: 'BB',
     operator: {
       ...{ name: 'Betreiber', place: 'Teltow', street: null, postalCode: null, phone: null },

@@ -123,6 +123,7 @@ const FIELDS = {
     name: text,
     tagline: localised,
     introduction: orNull(text),
+    searchWords: from([[], [['Leihen', 'Wuppdich']], [['Ärger', 'Freude', 'Zaun']]]),
     brand: fc.record({
       primary: from(['#00594f', '#7a1f3d', '#000000']),
       accent: from(['#f2a900', '#00a9f2']),

@@ -1,6 +1,7 @@
 import { contrastRatio, isHexColour, MIN_TEXT_CONTRAST } from './colours';
 import { isBlank, isValues, type Problem, type Values } from './problem';
 import { isReservedRegionSlug } from './region-names';
+import { problemsOfSearchWords } from './search-words';
 import { isSlug } from './slug';
 
 const WHITE = '#ffffff';
@@ -17,6 +18,7 @@ export function problemsOfRegion(values: Values): Problem[] {
     ...problemsOfSlug(values['slug']),
     ...(isValues(values['brand']) ? problemsOfBrand(values['brand']) : []),
     ...problemsOfPosition(values),
+    ...problemsOfSearchWords(values['searchWords']),
   ];
 }
 

@@ -21,6 +21,7 @@ export const regionView: TypeView = {
     [[['brand', 12]]],
     [[['operator', 12]]],
     [[['partners', 12]]],
+    [[['searchWords', 12]]],
     [
       [
         ['federalState', 4],
@@ -46,6 +47,10 @@ export const regionView: TypeView = {
       'Diese Angaben stehen auf der Website. Beim Anlegen der Region entstehen daraus unter „Seiten“ Entwürfe für Impressum, Datenschutz, Barrierefreiheit und „Über die Plattform“: bitte prüfen, ergänzen und veröffentlichen. Ohne die drei Pflichtseiten geht die Region nicht online.',
     ],
     partners: ['Partner'],
+    searchWords: [
+      'Suchwörter',
+      'Wörter, die hier dasselbe bedeuten, eine Zeile je Sache: „Stapler = Gabelstapler = Flurförderzeug“. Wer das eine sucht, findet auch das andere. Gebräuchliche Wörter kennt die Suche schon; ergänzen Sie, was man nur in Ihrer Region sagt.',
+    ],
     federalState: [
       'Bundesland',
       'Bestimmt, welche Behörden die Pflichtseiten einer neuen Region nennen.',

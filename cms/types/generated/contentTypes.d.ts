@@ -888,6 +888,7 @@ export interface ApiRegionRegion extends Struct.CollectionTypeSchema {
     operator: Schema.Attribute.Component<'region.operator', false> & Schema.Attribute.Required;
     partners: Schema.Attribute.Component<'region.partner', true>;
     publishedAt: Schema.Attribute.DateTime;
+    searchWords: Schema.Attribute.Text;
     shortName: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{

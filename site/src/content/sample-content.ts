@@ -139,6 +139,7 @@ export function sampleSnapshot(values: Partial<Snapshot> = {}): Snapshot {
       shortName: 'PM',
       tagline: { de: 'Gemeinsam mehr nutzen', en: null },
       introduction: null,
+      searchWords: [],
       federalState: 'BB',
       operator: {
         name: 'Betreiber',

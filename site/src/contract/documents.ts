@@ -72,6 +72,8 @@ export const RegionSchema = z.object({
   tagline: LocalisedTextSchema,
   /** Some sentences about the region for the home page and search engines. */
   introduction: z.string().nullable(),
+  /** Groups of words that mean the same in the region, from its editors. */
+  searchWords: z.array(z.array(z.string().min(1)).min(2)).default([]),
   federalState: z.enum(FEDERAL_STATES),
   operator: z.object({
     name: z.string().min(1),

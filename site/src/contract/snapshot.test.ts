@@ -10,6 +10,7 @@ const region = {
   shortName: 'PM',
   tagline: { de: 'Gemeinsam mehr nutzen', en: null },
   introduction: null,
+  searchWords: [['Stapler', 'Gabelstapler']],
   federalState: 'BB',
   operator: {
     name: 'Betreiber',
@@ -70,6 +71,12 @@ describe('parseSnapshot', () => {
     expect(parsed.region?.name).toBe('Potsdam-Mittelmark');
     expect(parsed.organisations.map((item) => item.name)).toEqual(['RECURA Kliniken']);
     expect(parsed.quarantine).toEqual([]);
+  });
+
+  it('reads a region from before editors could add search words', () => {
+    const { searchWords, ...old } = region;
+    expect(parseSnapshot(snapshot([region])).region).toMatchObject({ searchWords });
+    expect(parseSnapshot(snapshot([old])).region).toMatchObject({ searchWords: [] });
   });
 
   it('refuses a file that broke off after a line', () => {

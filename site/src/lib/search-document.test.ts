@@ -13,6 +13,7 @@ const REGION = {
   shortName: 'D',
   tagline: { de: 'Demo', en: null },
   introduction: null,
+  searchWords: [],
   federalState: 'BB',
   operator: {
     name: 'Kreis',

@@ -62,11 +62,15 @@ const idsOf = async (asked: SearchQuery) => (await search(asked)).hits.map(({ id
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
-  for (const file of await pagefindFiles(DOCUMENTS)) {
+  await writeIndex();
+});
+
+async function writeIndex(searchWords: string[][] = []): Promise<void> {
+  for (const file of await pagefindFiles(DOCUMENTS, searchWords)) {
     await mkdir(path.dirname(inFolder(file.path)), { recursive: true });
     await writeFile(inFolder(file.path), file.content);
   }
-});
+}
 
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -157,6 +161,15 @@ describe('searching with Pagefind', () => {
 });
 
 describe('the index', () => {
+  it('finds by the words that editors have added', async () => {
+    const queried = query('Wuppdich');
+    expect(await idsOf(queried)).toEqual([]);
+    await writeIndex([['Kran', 'Wuppdich']]);
+    expect(await idsOf(queried)).toEqual(['kran', 'saal']);
+    await writeIndex();
+    expect(await idsOf(queried)).toEqual([]);
+  });
+
   it('has the same bytes for the same documents', async () => {
     const [first, second] = [await pagefindFiles(DOCUMENTS), await pagefindFiles(DOCUMENTS)];
     expect(second).toEqual(first);

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import type { Region } from '../contract/index.ts';
 import { GermanAnalyser, queryTermsOf } from '../lib/german/analyse.ts';
 import { wordsOf } from '../lib/german/fold.ts';
 import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
@@ -19,12 +20,16 @@ const AT_ONCE = 64;
  * The files of a Pagefind index by path, with the vocabulary and the table of documents beside it.
  * The same documents give the same bytes.
  *
+ * @param documents - All that can be found.
+ * @param searchWords - Words with the same meaning, from the region's editors.
  * @throws Error if Pagefind refuses a document; the message names it.
  */
-export async function pagefindFiles(documents: readonly SearchDocument[]): Promise<IndexFile[]> {
-  const termsOf = createTermFinder(
-    new GermanAnalyser({ lexicon: germanLexicon(), thesaurus: germanThesaurus() }),
-  );
+export async function pagefindFiles(
+  documents: readonly SearchDocument[],
+  searchWords: Region['searchWords'] = [],
+): Promise<IndexFile[]> {
+  const thesaurus = germanThesaurus(searchWords);
+  const termsOf = createTermFinder(new GermanAnalyser({ lexicon: germanLexicon(), thesaurus }));
   const vocabulary = new VocabularyWriter();
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'de' });

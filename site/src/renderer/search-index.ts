@@ -37,7 +37,8 @@ export async function writeSearchIndex(
   const { revision } = state.header;
   if (region === null) return { revision, written: {} };
   const written: Record<string, FileFacts> = {};
-  for (const { path, content } of await pagefindFiles(searchDocumentsOf({ region, ...snapshot }))) {
+  const documents = searchDocumentsOf({ region, ...snapshot });
+  for (const { path, content } of await pagefindFiles(documents, region.searchWords)) {
     const file = `pagefind/${path}`;
     const encodings = writeSiteFile(outDir, file, content);
     written[file] = { hash: hashOf(content), size: content.length, encodings };

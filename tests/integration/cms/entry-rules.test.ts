@@ -160,6 +160,7 @@ describe('a save is refused with a German message at the field', () => {
     ],
     ['no colour at all', { brand: { primary: '#00594f', accent: 'gelb' } }, 'brand.accent'],
     ['a position off the earth', { latitude: 91 }, 'latitude'],
+    ['search words that are no pair', { searchWords: 'Kran = Heber\nStapler' }, 'searchWords'],
     ['a reserved slug', { slug: 'umbrella' }, 'slug'],
     ['a slug that is no host name', { slug: 'Über uns' }, 'slug'],
   ])('for a region with %s', async (_, values, path) => {

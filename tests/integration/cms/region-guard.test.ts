@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSnapshot } from '@portal/site/contract';
 import { startCms, type CmsClient, type RunningCms } from '../../support/cms.ts';
 import {
   CANARY,
@@ -12,6 +13,7 @@ import {
   paragraph,
   publishEntry,
   REGIONAL_TYPES,
+  revisionOf,
   UIDS,
   type TypeName,
   type World,
@@ -266,6 +268,7 @@ describe.each([
     const region = `${entryOf('region')}/${world.beta.region}`;
     await expectRefused(() => editor().call('GET', region));
     await expectRefused(() => editor().call('PUT', region, { tagline: 'Übernommen' }));
+    await expectRefused(() => editor().call('PUT', region, { searchWords: 'Kran = Heber' }));
     await expectRefused(() => editor().call('DELETE', region));
   });
 
@@ -355,6 +358,25 @@ describe('an editor of Alpha', () => {
     await editorOfAlpha.must('PUT', `${entryOf('region')}/${alpha.region}`, {
       tagline: 'Neu in Alphatal',
     });
+  });
+
+  it('adds words to the search of the own region, which reach its site and no other', async () => {
+    const { editorOfAlpha, alpha, beta } = world;
+    const [before, betaBefore] = [await revisionOf(cms, 'alpha'), await revisionOf(cms, 'beta')];
+    await editorOfAlpha.must('PUT', `${entryOf('region')}/${alpha.region}`, {
+      searchWords: 'Kran = Wuppdich\n\nHänger = Anhänger = Trailer',
+    });
+    const read = async (slug: string) => {
+      const { text } = await cms.feed.call('GET', `/api/feed/v1/${slug}/snapshot`);
+      return parseSnapshot(text).region?.searchWords;
+    };
+    expect(await read(alpha.slug)).toEqual([
+      ['Kran', 'Wuppdich'],
+      ['Hänger', 'Anhänger', 'Trailer'],
+    ]);
+    expect(await read(beta.slug)).toEqual([]);
+    expect(await revisionOf(cms, 'alpha')).toBeGreaterThan(before);
+    expect(await revisionOf(cms, 'beta')).toBe(betaBefore);
   });
 
   it('is offered the own organisations', async () => {

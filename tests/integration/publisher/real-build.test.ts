@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compileSite } from '../../../scripts/lib/site-build/compile-site.ts';
 import { createRendererOpener } from '../../../scripts/lib/site-build/renderer.ts';
+import { pagefindProvider } from '../../../site/src/islands/search/provider-pagefind.ts';
+import { EMPTY_STATE } from '../../../site/src/lib/search-params.ts';
 import { startFeedStandIn, type FeedStandIn } from '../../support/feed-stand-in.ts';
 import {
   createTestPublisher,
@@ -72,4 +76,42 @@ describe('the publisher with the real build', () => {
     },
     BUILD_MS + 10_000,
   );
+
+  it(
+    'finds by a word that editors have added, once it is published',
+    async () => {
+      expect(await titlesFound('Wuppdich')).toEqual([]);
+      const revision = feed.publish('tf', (documents) => {
+        const region = documents.find(({ type }) => type === 'region');
+        Object.assign(region ?? {}, { searchWords: [['Gabelstapler', 'Wuppdich']] });
+      });
+      publisher.reconciler.wake();
+      await waitFor(
+        'the search is up to date',
+        () => publisher.reconciler.status().regions['tf']?.searchRevision === revision,
+        BUILD_MS,
+      );
+      expect(await titlesFound('Wuppdich')).toContainEqual(expect.stringMatching(/stapler/i));
+    },
+    BUILD_MS + 10_000,
+  );
 });
+
+/** What the live search of the region shows for a text. */
+async function titlesFound(text: string): Promise<string[]> {
+  const { fetch } = globalThis;
+  // Node fetches no files; a browser gets them from the server.
+  vi.stubGlobal('fetch', async (input: string | URL, init?: RequestInit) => {
+    const address = String(input);
+    if (!address.startsWith('file:')) return fetch(input, init);
+    return new Response(await readFile(fileURLToPath(address.replace(/\?.*/, ''))));
+  });
+  try {
+    const provider = pagefindProvider(`${pathToFileURL(live('tf', 'pagefind')).href}/`);
+    const query = { text, filters: EMPTY_STATE.filters, sort: 'relevance', limit: 10 } as const;
+    const { hits } = await provider.search(query, new AbortController().signal);
+    return hits.map(({ title }) => title);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}

@@ -1,4 +1,5 @@
 import { dayInBerlin } from '../../domain/days';
+import { searchWordGroups } from '../../domain/search-words';
 import { type ImageAnswer, type UploadedFile } from '../../media/image-of';
 import {
   type CategoryRow,
@@ -32,6 +33,7 @@ export function toRegion(row: RegionRow, find: FindImage): FeedDocument {
     shortName: row.shortName,
     tagline: localised(row.tagline, row.taglineEn),
     introduction: text(row.introduction),
+    searchWords: searchWordGroups(row.searchWords),
     federalState: row.federalState,
     operator: {
       name: operator?.name,

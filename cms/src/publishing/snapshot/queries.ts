@@ -39,7 +39,14 @@ const FILE = {
 const SUMMARY_FIELDS = ['documentId', 'slug', 'name', 'shortName', 'tagline', 'taglineEn'];
 
 const REGION_QUERY = {
-  select: [...SUMMARY_FIELDS, 'introduction', 'federalState', 'latitude', 'longitude'],
+  select: [
+    ...SUMMARY_FIELDS,
+    'introduction',
+    'searchWords',
+    'federalState',
+    'latitude',
+    'longitude',
+  ],
   populate: {
     operator: {
       select: ['name', 'place', 'street', 'postalCode', 'phone', 'email', 'website'],

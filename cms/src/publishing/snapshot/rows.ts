@@ -30,6 +30,7 @@ export interface NeighbourRow extends Row {
 
 export interface RegionRow extends Omit<NeighbourRow, 'brand'> {
   introduction: string | null;
+  searchWords: string | null;
   federalState: string;
   latitude: number;
   longitude: number;

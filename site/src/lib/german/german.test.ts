@@ -113,7 +113,7 @@ describe('compounds', () => {
 describe('the terms of a text', () => {
   const analyser = new GermanAnalyser({
     lexicon: germanLexicon(),
-    thesaurus: germanThesaurus('# eigene\nWuppdich, Sackkarre\n'),
+    thesaurus: germanThesaurus([['Wuppdich', 'Sackkarre']]),
   });
 
   it('are its words, their parts, and what they also mean', () => {

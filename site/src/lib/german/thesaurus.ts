@@ -20,12 +20,13 @@ export function germanLexicon(): Lexicon {
 /**
  * The word knowledge of the portal.
  *
- * @param more - Groups of words with the same meaning that editors have added, one in a line.
+ * @param more - Groups of words with the same meaning that editors have added.
  */
-export function germanThesaurus(more = ''): Thesaurus {
+export function germanThesaurus(more: readonly (readonly string[])[] = []): Thesaurus {
   const synonyms = new Map<string, Set<string>>();
-  for (const line of linesOf(`${SYNONYMS}\n${more}`)) {
-    const stems = line.split(',').map((word) => stemWord(word.trim()));
+  const own = linesOf(SYNONYMS).map((line) => line.split(','));
+  for (const group of [...own, ...more]) {
+    const stems = group.map((word) => stemWord(word.trim()));
     for (const stem of stems) addAll(synonyms, stem, stems);
   }
   const needs = new Map<string, Set<string>>();
