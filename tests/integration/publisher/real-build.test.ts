@@ -108,7 +108,7 @@ async function titlesFound(text: string): Promise<string[]> {
   });
   try {
     const provider = pagefindProvider(`${pathToFileURL(live('tf', 'pagefind')).href}/`);
-    const query = { text, filters: EMPTY_STATE.filters, sort: 'relevance', limit: 10 } as const;
+    const query = { ...EMPTY_STATE, text, limit: 10 };
     const { hits } = await provider.search(query, new AbortController().signal);
     return hits.map(({ title }) => title);
   } finally {
