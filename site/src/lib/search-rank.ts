@@ -3,6 +3,19 @@ import type { PlannedWord } from './search-plan.ts';
 /** What an index says of one word: how well each document answers it, more than 0. */
 export type WordScores = ReadonlyMap<string, number>;
 
+/** By status or kind: what is reserved or has gone is worth knowing, but after what can be had. */
+const STANDING: Record<string, number> = {
+  reserved: 0.9,
+  brokered: 0.75,
+  organisation: 0.9,
+  'success-story': 0.8,
+};
+
+/** What can still be had comes before what cannot, and before those who have it: 1 at best. */
+export function standingOf(kind: string | undefined, status: string | null | undefined): number {
+  return STANDING[status ?? ''] ?? STANDING[kind ?? ''] ?? 1;
+}
+
 /** A document must answer this share of what the best one answers, by the weight of the words. */
 const LEAST_SHARE = 0.45;
 /** What a word counts wherever it stands; the rest depends on how well it is answered. */

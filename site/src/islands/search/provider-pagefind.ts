@@ -1,6 +1,6 @@
 import { fromPagefindFragment, toIndexWord } from '../../lib/search-pagefind.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
-import { rank } from '../../lib/search-rank.ts';
+import { rank, standingOf } from '../../lib/search-rank.ts';
 import { SearchTable, TABLE_FILE, type TableFile } from '../../lib/search-table.ts';
 import { TERM_WEIGHTS } from '../../lib/search-terms.ts';
 import { VOCABULARY_FILE, Vocabulary, type VocabularyFile } from '../../lib/search-vocabulary.ts';
@@ -11,14 +11,6 @@ import {
   type SearchProvider,
   type SearchQuery,
 } from './provider.ts';
-
-/** By status or kind: what is reserved or has gone is worth knowing, but after what can be had. */
-const FACTORS: Record<string, number> = {
-  reserved: 0.9,
-  brokered: 0.75,
-  organisation: 0.9,
-  'success-story': 0.8,
-};
 
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
@@ -149,11 +141,10 @@ class Index {
     return scores;
   }
 
-  /** What can still be had comes before what cannot, and before those who have it. */
   #factorOf(id: string): number {
-    const [status = ''] = this.#table.valuesOf(id, 'status');
-    const [kind = ''] = this.#table.valuesOf(id, 'kind');
-    return FACTORS[status] ?? FACTORS[kind] ?? 1;
+    const [status] = this.#table.valuesOf(id, 'status');
+    const [kind] = this.#table.valuesOf(id, 'kind');
+    return standingOf(kind, status);
   }
 
   async #hit(id: string) {
