@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { UMBRELLA } from '@portal/site/contract';
+import { parseGuestPath, UMBRELLA } from '@portal/site/contract';
 import type { Logger } from '../logger.ts';
 import { securityHeaders, type Scheme } from '../security-headers.ts';
 import { FileLookup } from '../file-list.ts';
@@ -17,7 +17,7 @@ import {
 } from '../notices.ts';
 import { createPortalProxy, PORTAL_API_PREFIX } from './portal-proxy.ts';
 import { createPreviewProxy, PREVIEW_HOST_PREFIX } from './preview-proxy.ts';
-import { serveRelease } from './serve-release.ts';
+import { serveRelease, type AskedPath } from './serve-release.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
@@ -72,7 +72,23 @@ export function createGatewayServer(options: GatewayOptions): Server {
     } else {
       const { pathname, search } = splitUrl(url);
       if (pathname === null) sendNotice(request, response, BAD_REQUEST);
-      else await serve(request, response, site.release, { pathname, search });
+      else await serveAny(request, response, site.release, { pathname, search });
+    }
+  };
+
+  /** Answers from the site's own release, or from another region's what sites show of each other. */
+  const serveAny = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    own: Release,
+    { pathname, search }: AskedPath,
+  ): Promise<void> => {
+    const guest = parseGuestPath(pathname);
+    const site = guest && (await releases.find(guest.region));
+    if (guest !== null && site?.state === 'live') {
+      await serve(request, response, site.release, { pathname: guest.path, search });
+    } else {
+      await serve(request, response, own, { pathname, search });
     }
   };
 
@@ -81,7 +97,7 @@ export function createGatewayServer(options: GatewayOptions): Server {
     request: IncomingMessage,
     response: ServerResponse,
     release: Release,
-    asked: { pathname: string; search: string },
+    asked: AskedPath,
   ): Promise<void> => {
     try {
       await serveRelease(request, response, release, lookup, asked);

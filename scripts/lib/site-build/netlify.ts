@@ -1,6 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { UMBRELLA, type FileFacts, type ReleaseFacts } from '@portal/site/contract';
+import {
+  GUEST_FOLDERS,
+  guestPath,
+  UMBRELLA,
+  type FileFacts,
+  type ReleaseFacts,
+} from '@portal/site/contract';
 import { siteOriginOf, type NetlifySettings } from '../config.ts';
 import type { FeedClient } from '../feed-client.ts';
 import { FileList } from '../file-list.ts';
@@ -85,10 +91,25 @@ export async function buildForNetlify(work: NetlifyBuild): Promise<ReleaseFacts>
   await mkdir(path.dirname(factsFile), { recursive: true });
   await writeFile(factsFile, `${JSON.stringify(facts)}\n`);
   // The address of the CMS is a setting, and netlify.toml knows no variables.
-  await writeFile(
-    path.join(distDir, '_redirects'),
-    `/api/portal/* ${settings.CMS_URL}/api/portal/:splat 200\n`,
-  );
+  const forms = `/api/portal/* ${settings.CMS_URL}/api/portal/:splat 200`;
+  const guests = await guestRules(work, settings.umbrellaOrigin);
+  await writeFile(path.join(distDir, '_redirects'), `${[forms, ...guests].join('\n')}\n`);
   tell(`Revision ${revision} of ${region} is built for ${siteOrigin}.`);
   return facts;
+}
+
+/** Rules by which a site hands out what it shows of other regions. */
+async function guestRules(
+  { settings, feed }: NetlifyBuild,
+  umbrellaOrigin: string,
+): Promise<string[]> {
+  const { regions } = await feed.regions();
+  return regions
+    .filter(({ slug }) => slug !== settings.REGION)
+    .flatMap(({ slug }) =>
+      GUEST_FOLDERS.map((folder) => {
+        const origin = siteOriginOf(slug, umbrellaOrigin);
+        return `${guestPath(slug, `/${folder}/*`)} ${origin}/${folder}/:splat 200`;
+      }),
+    );
 }

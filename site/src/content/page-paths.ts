@@ -12,7 +12,7 @@ import type { Content } from './content.ts';
 /** Every page that search engines should know, as paths. */
 export function pagePaths(content: Content): string[] {
   const pages = content.pages.map(({ slug }) => `/${slug}/`);
-  if (content.region === null) return ['/', ...pages];
+  if (content.region === null) return ['/', '/suche/', ...pages];
   const viewsOf = (folder: string, params: readonly (string | undefined)[]) =>
     params.map((param) => (param === undefined ? folder : `${folder}${param}/`));
   return [

@@ -1,10 +1,17 @@
-import type { SearchSetup } from '../lib/search-setup.ts';
+import { noFacetCounts, searchFacets } from '../lib/search-facets.ts';
+import type { SearchNeighbour, SearchSetup } from '../lib/search-setup.ts';
+import { FACET_WORDS } from '../lib/search-words.ts';
+import { PORTAL_NAME } from '../lib/brand.ts';
+import type { Region } from '../contract/index.ts';
 import type { Content } from './content.ts';
 import { searchFacetsOf } from './search-facets-of.ts';
 
-/** What the search page of a region hands to its search. */
+/** What the search page of a site hands to its search. */
 export function searchSetupOf(content: Content): SearchSetup {
-  const { name, operator, neighbours } = content.ownRegion;
+  return content.region === null ? umbrellaSetup(content) : regionSetup(content, content.ownRegion);
+}
+
+function regionSetup(content: Content, { name, operator, neighbours }: Region): SearchSetup {
   return {
     regionName: name,
     contactEmail: operator.email,
@@ -12,8 +19,31 @@ export function searchSetupOf(content: Content): SearchSetup {
     places: content.places.all.map(({ slug, name: label, postalCodes, latitude, longitude }) => {
       return { slug, name: label, postalCodes, latitude, longitude };
     }),
-    neighbours: neighbours.map(({ slug, name: label, primary, accent }) => {
-      return { slug, name: label, origin: content.regionOrigin(slug), primary, accent };
-    }),
+    neighbours: neighbours.map((neighbour) => toNeighbour(content, neighbour)),
+    regions: [],
   };
+}
+
+/** The umbrella site knows its regions, but neither their places nor what they hold in detail. */
+function umbrellaSetup(content: Content): SearchSetup {
+  const counts = noFacetCounts();
+  const regions = content.regions.map(({ region, counts: held }) => {
+    const { offers, requests, organisations, stories } = held;
+    counts.region.set(region.slug, offers + requests + organisations + stories);
+    return toNeighbour(content, region);
+  });
+  const options = regions.map(({ slug, name }) => ({ slug, label: name }));
+  return {
+    regionName: PORTAL_NAME,
+    contactEmail: null,
+    facets: searchFacets(counts, content.categories.all, [], FACET_WORDS, options),
+    places: [],
+    neighbours: [],
+    regions,
+  };
+}
+
+function toNeighbour(content: Content, region: Region['neighbours'][number]): SearchNeighbour {
+  const { slug, name, primary, accent } = region;
+  return { slug, name, origin: content.regionOrigin(slug), primary, accent };
 }

@@ -2,6 +2,7 @@
 export * from './blocks.ts';
 export * from './documents.ts';
 export * from './feed.ts';
+export * from './guest.ts';
 export * from './renderer.ts';
 export * from './snapshot.ts';
 export * from './snapshot-state.ts';

@@ -67,6 +67,7 @@ export interface SearchDocument {
 export type SearchHit = Pick<
   SearchDocument,
   | 'id'
+  | 'region'
   | 'url'
   | 'kind'
   | 'title'
@@ -156,6 +157,7 @@ function toSearchDocument(
 export function toSearchHit(document: SearchDocument): SearchHit {
   return {
     id: document.id,
+    region: document.region,
     url: document.url,
     kind: document.kind,
     title: document.title,

@@ -29,6 +29,7 @@ export function facetValues(document: SearchDocument): Record<FacetName, string[
     values.filter((value) => typeof value === 'string');
   return {
     kind: [document.kind],
+    region: [document.region],
     category: present(document.parentCategory?.slug, document.category?.slug),
     mode: present(document.mode),
     price: document.price?.isFree === true ? [FREE] : [],
@@ -41,13 +42,15 @@ export function facetValues(document: SearchDocument): Record<FacetName, string[
 
 /**
  * The facets of a region with all their values, counted. Categories follow the editors' order, each
- * followed by the ones below it; places follow the German alphabet.
+ * followed by the ones below it; places follow the German alphabet. Only a search of several regions
+ * lets visitors choose between them.
  */
 export function searchFacets(
   counts: FacetCounts,
   categories: readonly Category[],
   municipalities: readonly Municipality[],
   words: FacetWords,
+  regions: readonly ValueWords[] = [],
 ): FacetDefinition[] {
   const option = (facet: FacetName, value: string, { slug, label }: ValueWords): FacetOption => ({
     value,
@@ -57,6 +60,7 @@ export function searchFacets(
   });
   const options: Record<FacetName, FacetOption[]> = {
     kind: SEARCH_KINDS.map((kind) => option('kind', kind, words.kind[kind])),
+    region: regions.map((region) => option('region', region.slug, region)),
     category: categoryTree(categories).map(({ category, parent }) => ({
       ...option('category', category.slug, { slug: category.slug, label: category.name.de }),
       ...(parent && { parent: parent.slug }),

@@ -24,6 +24,7 @@ const option = (value: string, slug = value, parent?: string): FacetOption => ({
 
 const OPTIONS: Record<FacetName, FacetOption[]> = {
   kind: [option('offer', 'angebote'), option('request', 'gesuche')],
+  region: [option('pm')],
   category: [
     option('maschinen'),
     option('werkzeug', 'werkzeug', 'maschinen'),
@@ -44,7 +45,7 @@ const FACET_LIST: FacetDefinition[] = FACETS.map((name) => ({
   options: OPTIONS[name],
 }));
 
-const [, CATEGORY] = FACET_LIST as [FacetDefinition, FacetDefinition];
+const [, , CATEGORY] = FACET_LIST as [FacetDefinition, FacetDefinition, FacetDefinition];
 
 const PLACES = [
   { slug: 'teltow', name: 'Teltow', postalCodes: ['14513'], latitude: 52.4, longitude: 13.27 },

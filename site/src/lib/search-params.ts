@@ -9,6 +9,7 @@ import {
 /** What results can be narrowed by, in the order in which the page offers it. */
 export const FACETS = [
   'kind',
+  'region',
   'category',
   'mode',
   'price',
@@ -23,6 +24,7 @@ export type FacetName = (typeof FACETS)[number];
 export const SEARCH_PARAMS = {
   text: 'q',
   kind: 'art',
+  region: 'region',
   category: 'kategorie',
   mode: 'modus',
   price: 'preis',
@@ -102,6 +104,7 @@ const DAY = /^20\d\d-\d\d-\d\d$/;
 
 const NO_FILTERS: FacetSelection = {
   kind: [],
+  region: [],
   category: [],
   mode: [],
   price: [],

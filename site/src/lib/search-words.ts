@@ -5,6 +5,7 @@ import type { FacetWords } from './search-facets.ts';
 export const FACET_WORDS: FacetWords = {
   facets: {
     kind: 'Was',
+    region: 'Region',
     category: de.facets.category.label,
     mode: de.facets.mode.label,
     price: 'Preis',

@@ -57,6 +57,8 @@ describe.skipIf(!hasCaddy)(
         '_astro/neu.22222222.css': '/* neu */',
         '.well-known/security.txt': 'Contact: mailto:a@example.org',
         '.secret': 'geheim',
+        'pagefind/pagefind-entry.json': '{"version":"1.6.0"}',
+        'pagefind/index/de_1.pf_index': 'x',
       });
       await makeRelease(releasesDir, 'umbrella', 1, { 'index.html': page('Alle Regionen') });
       await new ReleaseStore(releasesDir).addRegion('tf');
@@ -144,6 +146,22 @@ describe.skipIf(!hasCaddy)(
       expect(status).toBe(200);
       expect(body).toBe('/* alt */');
       expect(headers['cache-control']).toBe(IMMUTABLE_CACHE_CONTROL);
+    });
+
+    it('hands out what sites show of each other, and nothing else', async () => {
+      const entry = await get('/regionen/pm/pagefind/pagefind-entry.json', 'localhost');
+      expect(entry.body).toBe('{"version":"1.6.0"}');
+      expect(entry.headers['cache-control']).toBe('no-cache');
+      const index = await get('/regionen/pm/pagefind/index/de_1.pf_index', 'localhost');
+      expect(index.headers['cache-control']).toBe(IMMUTABLE_CACHE_CONTROL);
+      for (const name of ['Content-Security-Policy', 'X-Frame-Options'] as const) {
+        expect(entry.headers[name.toLowerCase()]).toBe(securityHeaders('https')[name]);
+      }
+      for (const file of ['index.html', '.secret', 'pagefind/../.secret', 'pagefind/nichts']) {
+        expect((await get(`/regionen/pm/${file}`, 'localhost')).status, file).toBe(404);
+      }
+      const post = { method: 'POST' };
+      expect((await get('/regionen/pm/pagefind/x', 'localhost', post)).status).toBe(405);
     });
 
     it('leads to the address with a slash at the end', async () => {

@@ -71,7 +71,7 @@ describe('a build for Netlify', () => {
   let remove: () => void;
 
   beforeEach(async () => {
-    feed = await startFeedStandIn(['pm']);
+    feed = await startFeedStandIn(['pm', 'tf']);
     ({ dataDir, remove } = makeDataDir());
   });
   afterEach(async () => {
@@ -106,7 +106,18 @@ describe('a build for Netlify', () => {
     const facts = ReleaseFactsSchema.parse(JSON.parse(readDist('.well-known/release.json')));
     expect(facts).toMatchObject({ region: 'pm', revision: 1, searchRevision: 1 });
     expect(readDist('pagefind/pagefind-entry.json')).toContain('words');
-    expect(readDist('_redirects')).toBe(`/api/portal/* ${feed.url}/api/portal/:splat 200\n`);
+    expect(readDist('_redirects')).toContain(`/api/portal/* ${feed.url}/api/portal/:splat 200\n`);
+  });
+
+  it('hands out what it shows of other regions under its own origin', async () => {
+    await build('pm');
+    const rules = readDist('_redirects').split('\n');
+    expect(rules).toContain(
+      '/regionen/tf/pagefind/* https://tf.starke-region.example/pagefind/:splat 200',
+    );
+    expect(rules.join()).not.toContain('/regionen/pm/');
+    await build('umbrella');
+    expect(readDist('_redirects')).toContain('/regionen/pm/media/* ');
   });
 
   it('gives the same digest when nothing has changed', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,12 +11,21 @@ import { dataPaths, type DataPaths } from '../../../scripts/lib/paths.ts';
 import { ReleaseStore } from '../../../scripts/lib/publisher/release-store.ts';
 import { securityHeaders } from '../../../scripts/lib/security-headers.ts';
 import { askRaw, portOf, type HttpQuestion } from '../../support/raw-http.ts';
-import { makeDataDir } from '../../support/publisher.ts';
+import { makeDataDir, waitFor } from '../../support/publisher.ts';
 import { makeRelease, page } from '../../support/release.ts';
 
 let server: Server;
 let paths: DataPaths;
 let remove: () => void;
+
+const ENTRY = 'pagefind/pagefind-entry.json';
+const HAVELLAND = {
+  'index.html': page('Havelland'),
+  '404.html': page('Nicht gefunden'),
+  [ENTRY]: '{"version":"1.6.0"}',
+  'pagefind/fragment/de_1.pf_fragment': 'x',
+  '.secret': 'geheim',
+};
 
 const FILES = {
   'index.html': page('Start'),
@@ -37,6 +46,7 @@ beforeAll(async () => {
   writeFileSync(path.join(folder.dataDir, 'geheim.txt'), 'geheim');
   await makeRelease(paths.releasesDir, 'pm', 1, FILES);
   await makeRelease(paths.releasesDir, 'umbrella', 1, { 'index.html': page('Alle Regionen') });
+  await makeRelease(paths.releasesDir, 'hvl', 1, HAVELLAND);
   await new ReleaseStore(paths.releasesDir).addRegion('tf');
   server = createGatewayServer({
     releasesDir: paths.releasesDir,
@@ -56,6 +66,49 @@ afterAll(async () => {
 
 const get = (pathname: string, host = 'pm.localhost', more: Partial<HttpQuestion> = {}) =>
   askRaw({ port: portOf(server), path: pathname, host, ...more });
+
+describe('what sites show of other regions', () => {
+  const entry = `/regionen/hvl/${ENTRY}`;
+
+  it('is handed out under the own origin, as the region itself would', async () => {
+    const own = await get(`/${ENTRY}`, 'hvl.localhost');
+    for (const host of ['localhost', 'pm.localhost']) {
+      const guest = await get(entry, host);
+      expect(guest.status).toBe(200);
+      expect(guest.body).toBe(own.body);
+      for (const name of ['etag', 'cache-control', 'content-security-policy']) {
+        expect(guest.headers[name]).toBe(own.headers[name]);
+      }
+    }
+    const fragment = await get('/regionen/hvl/pagefind/fragment/de_1.pf_fragment', 'localhost');
+    expect(fragment.headers['cache-control']).toContain('immutable');
+  });
+
+  it('is the search index and pictures, and nothing else', async () => {
+    for (const file of ['', 'index.html', '.secret', 'pagefind/nichts', 'pagefind/']) {
+      expect((await get(`/regionen/hvl/${file}`, 'localhost')).status, file).toBe(404);
+    }
+    for (const file of ['../index.html', '%2e%2e/.secret', '../../../../geheim.txt']) {
+      const { status, body } = await get(`/regionen/hvl/pagefind/${file}`, 'localhost');
+      expect(status, file).toBe(404);
+      expect(body).not.toMatch(/geheim|<h1>Havelland/);
+    }
+    const post = await get(entry, 'localhost', { method: 'POST' });
+    expect(post.status).toBe(405);
+  });
+
+  it('follows the releases of a region, and is gone with it', async () => {
+    for (const region of ['xy', 'tf', 'umbrella']) {
+      expect((await get(entry.replace('hvl', region), 'localhost')).status).toBe(404);
+    }
+    const now = async () => (await get(entry, 'localhost')).body;
+    await makeRelease(paths.releasesDir, 'hvl', 2, { ...HAVELLAND, [ENTRY]: '{"neu":1}' });
+    await waitFor('the new index is served', async () => (await now()) === '{"neu":1}');
+    const regionDir = path.join(paths.releasesDir, 'hvl');
+    renameSync(path.join(regionDir, 'current'), path.join(regionDir, 'withdrawn'));
+    await waitFor('it is gone', async () => (await get(entry, 'localhost')).status === 404);
+  });
+});
 
 describe('hosts', () => {
   it('serves a region on its subdomain, whatever the port and the case', async () => {

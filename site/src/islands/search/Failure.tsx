@@ -1,3 +1,4 @@
+import type { SearchNeighbour } from '../../lib/search-setup.ts';
 import { TEXTS } from './texts.ts';
 
 const LISTS = [
@@ -9,14 +10,22 @@ const LISTS = [
   ['/erfolge/', 'Erfolgsgeschichten'],
 ] as const;
 
+interface Props {
+  /** Regions whose sites have the lists; none if this site has them itself. */
+  regions: readonly SearchNeighbour[];
+  onRetry: () => void;
+}
+
 /** What remains when no engine answers: the lists need none. */
-export function Failure({ onRetry }: { onRetry: () => void }) {
+export function Failure({ regions, onRetry }: Props) {
+  const lists =
+    regions.length === 0 ? LISTS : regions.map(({ origin, name }) => [`${origin}/`, name] as const);
   return (
     <div className="empty" role="alert">
       <h2>{TEXTS.failureHeading}</h2>
-      <p>{TEXTS.failureText}</p>
+      <p>{regions.length === 0 ? TEXTS.failureText : TEXTS.failureRegions}</p>
       <ul className="chips">
-        {LISTS.map(([href, label]) => (
+        {lists.map(([href, label]) => (
           <li key={href}>
             <a className="chip" href={href}>
               {label}

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Facets whose values are visible without opening them. */
-const OPEN_FACETS = new Set(['category', 'mode', 'place']);
+const OPEN_FACETS = new Set(['region', 'category', 'mode', 'place']);
 
 /** Beside the results on wide screens; on phones behind a button, above the results. */
 export function FilterPanel({ id, state, facets, answer, isOpen, onClose, onToggle }: Props) {

@@ -1,7 +1,9 @@
 import { formatAvailability } from '../../lib/dates.ts';
 import type { SearchHit } from '../../lib/search-document.ts';
+import type { SearchNeighbour } from '../../lib/search-setup.ts';
 import { excerpt } from './highlight.ts';
 import { Highlighted } from './Highlighted.tsx';
+import { RegionName } from './RegionName.tsx';
 import { TEXTS } from './texts.ts';
 
 interface Props {
@@ -10,11 +12,13 @@ interface Props {
   terms: readonly string[];
   /** Names of modes and states, by value. */
   labels: ReadonlyMap<string, string>;
+  /** The region that has it, where results come from several. */
+  region: SearchNeighbour | undefined;
   /** Pictures beside the first results load at once. */
   isEarly: boolean;
 }
 
-export function ResultCard({ hit, terms, labels, isEarly }: Props) {
+export function ResultCard({ hit, terms, labels, region, isEarly }: Props) {
   const { availableFrom: from, availableUntil: until } = hit;
   const availability = from === null && until === null ? null : formatAvailability(from, until);
   const facts = [hit.placeName, availability, hit.organisationName]
@@ -25,6 +29,7 @@ export function ResultCard({ hit, terms, labels, isEarly }: Props) {
     <li className={`search-hit card is-${isTaken ? hit.status : hit.kind}`}>
       <div className="search-hit-head">
         <p className="badges">
+          {region && <RegionName region={region} />}
           <span className={`badge is-${hit.kind}`}>{TEXTS.kinds[hit.kind]}</span>
           {hit.mode !== null && <span className="badge">{labels.get(hit.mode)}</span>}
           {isTaken && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { SearchNeighbour } from '../../lib/search-setup.ts';
 import { restoreScrollPosition } from './keep-scroll.ts';
 import type { SearchAnswer } from './provider.ts';
 import { ResultCard } from './ResultCard.tsx';
@@ -8,13 +9,15 @@ import { PAGE_SIZE } from './use-search.ts';
 interface Props {
   answer: SearchAnswer;
   labels: ReadonlyMap<string, string>;
+  /** Regions that results may come from; none if all are of this site's. */
+  regions: readonly SearchNeighbour[];
   onMore: () => void;
 }
 
 /** About what a desktop shows without scrolling. */
 const EARLY_HITS = 4;
 
-export function ResultList({ answer, labels, onMore }: Props) {
+export function ResultList({ answer, labels, regions, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const awaited = useRef<number>();
   const shown = answer.hits.length;
@@ -37,6 +40,7 @@ export function ResultList({ answer, labels, onMore }: Props) {
             hit={hit}
             terms={answer.terms}
             labels={labels}
+            region={regions.find(({ slug }) => slug === hit.region)}
             isEarly={index < EARLY_HITS}
           />
         ))}

@@ -8,6 +8,7 @@ import {
 } from '../../lib/search-params.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
+import { Neighbours } from './Neighbours.tsx';
 import type { SearchAnswer, SearchProvider } from './provider.ts';
 import { ResultList } from './ResultList.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
@@ -99,17 +100,20 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
             provider={provider}
             facets={facets}
             state={answered}
+            regions={setup.regions}
             onChange={chooseAndReturn}
           />
         ) : (
           <ResultList
             answer={answer}
             labels={labels}
+            regions={setup.regions}
             onMore={() => {
               onChange({ ...state, pages: state.pages + 1 }, 'extend');
             }}
           />
         )}
+        <Neighbours setup={setup} state={answered} total={answer.total} terms={answer.terms} />
       </div>
     </section>
   );

@@ -56,6 +56,7 @@ export function SearchApp({ provider, setup, typedText = '', onSearching }: Prop
       </SearchForm>
       {status === 'failed' && (
         <Failure
+          regions={setup.regions}
           onRetry={() => {
             change(state, 'restore');
           }}

@@ -5,6 +5,8 @@ import {
   type SearchState,
 } from '../../lib/search-params.ts';
 import type { SearchProvider } from './provider.ts';
+import type { SearchNeighbour } from '../../lib/search-setup.ts';
+import { RegionName } from './RegionName.tsx';
 import { TEXTS } from './texts.ts';
 import { useAlternatives } from './use-alternatives.ts';
 
@@ -12,10 +14,12 @@ interface Props {
   provider: SearchProvider;
   facets: readonly FacetDefinition[];
   state: SearchState;
+  /** Regions that are searched, on the site of all of them. */
+  regions: readonly SearchNeighbour[];
   onChange: (state: SearchState) => void;
 }
 
-export function ZeroResults({ provider, facets, state, onChange }: Props) {
+export function ZeroResults({ provider, facets, state, regions, onChange }: Props) {
   const alternatives = useAlternatives(provider, facets, state);
   const text = cleanText(state.text);
   const categories = facets.find(({ name }) => name === 'category')?.options ?? [];
@@ -43,19 +47,36 @@ export function ZeroResults({ provider, facets, state, onChange }: Props) {
           </ul>
         </>
       )}
-      <p>{TEXTS.zeroCategories}</p>
-      <ul className="chips">
-        {inUse.map(({ value, slug, label, count }) => (
-          <li key={value}>
-            <a className="chip" href={`/kategorien/${slug}/`}>
-              {label} <span className="number">{count}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        {TEXTS.zeroPost} <a href="/einstellen/">{TEXTS.zeroPostLink}</a>
-      </p>
+      {regions.length > 0 ? (
+        <>
+          <p>{TEXTS.zeroRegions}</p>
+          <ul className="chips">
+            {regions.map((region) => (
+              <li key={region.slug}>
+                <a className="chip" href={`${region.origin}/`}>
+                  <RegionName region={region} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <>
+          <p>{TEXTS.zeroCategories}</p>
+          <ul className="chips">
+            {inUse.map(({ value, slug, label, count }) => (
+              <li key={value}>
+                <a className="chip" href={`/kategorien/${slug}/`}>
+                  {label} <span className="number">{count}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            {TEXTS.zeroPost} <a href="/einstellen/">{TEXTS.zeroPostLink}</a>
+          </p>
+        </>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { hydrateRoot } from 'react-dom/client';
 import { keepScrollPosition } from './keep-scroll.ts';
 import { pagefindProvider } from './provider-pagefind.ts';
+import { regionsProvider } from './provider-regions.ts';
 import { SearchApp } from './SearchApp.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
 
@@ -15,13 +16,15 @@ export function mountSearch(): void {
   if (root === null || json == null) return;
   const start = document.querySelector<HTMLElement>('[data-search-start]');
   const typedText = root.querySelector<HTMLInputElement>('input[type="search"]')?.value ?? '';
+  // The page's own server wrote it in this build.
+  const setup = JSON.parse(json) as SearchSetup;
+  const { regions } = setup;
   keepScrollPosition();
   hydrateRoot(
     root,
     <SearchApp
-      provider={pagefindProvider()}
-      // The page's own server wrote it in this build.
-      setup={JSON.parse(json) as SearchSetup}
+      provider={regions.length === 0 ? pagefindProvider() : regionsProvider(regions)}
+      setup={setup}
       typedText={typedText}
       onSearching={(isSearching) => {
         if (start === null) return;

@@ -8,6 +8,12 @@ export interface PagefindModule {
 
 export interface PagefindInstance {
   init(): Promise<void>;
+  /** Searches another index as well from now on. */
+  mergeIndex(
+    basePath: string,
+    options: { ranking: { metaWeights: Record<string, number> } },
+  ): Promise<void>;
+  destroy(): Promise<void>;
   /** @param text - Null for everything. */
   search(text: string | null): Promise<PagefindAnswer>;
 }

@@ -1,4 +1,5 @@
 import { fromPagefindFragment, toIndexWord } from '../../lib/search-pagefind.ts';
+import { mergeTables, mergeVocabularies } from '../../lib/search-merge.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
 import { rank, standingOf } from '../../lib/search-rank.ts';
 import { SearchTable, TABLE_FILE, type TableFile } from '../../lib/search-table.ts';
@@ -15,18 +16,23 @@ import {
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
 
+/** Where the index of a site itself lies. */
+export const OWN_INDEX = '/pagefind/';
+
 /**
- * Searches the index that lies beside the site's pages. Nothing is loaded before
+ * Searches the index that lies beside the site's pages, or several at once. Nothing is loaded before
  * {@link SearchProvider.prepare} or the first search.
  *
- * @param basePath - Folder of the index, with a slash at its end.
+ * @param basePaths - Folder of each index, with a slash at its end. One that cannot be opened is
+ *   passed over as long as there is another.
  */
-export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
+export function pagefindProvider(...basePaths: string[]): SearchProvider {
+  const folders = basePaths.length === 0 ? [OWN_INDEX] : basePaths;
   let loading: Promise<Index> | undefined;
   let attempt = 0;
 
   const load = () => {
-    loading ??= openIndex(basePath, attempt++).catch((error: unknown) => {
+    loading ??= openIndex(folders, attempt++).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -34,10 +40,11 @@ export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
   };
 
   const answer = async (query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> => {
-    const found = await (await load()).search(query, signal);
+    const index = await load();
+    const found = await index.search(query, signal);
     if (found.total > 0 || query.text === '') return found;
     // Pagefind passes over parts of the index that it cannot load: nothing found may mean offline.
-    await readJson(`${basePath}pagefind-entry.json`, { cache: 'no-store', signal });
+    await readEntry(index.basePath, signal);
     return found;
   };
 
@@ -57,36 +64,89 @@ export function pagefindProvider(basePath = '/pagefind/'): SearchProvider {
   };
 }
 
-async function openIndex(basePath: string, attempt: number): Promise<Index> {
-  // A browser may remember that a module failed to load; another address asks again.
-  const address = `${basePath}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  // Pagefind itself leaves a failure at its start to the console, and then waits for ever.
-  await readJson(`${basePath}pagefind-entry.json`, { cache: 'no-store' });
-  const [pagefind, vocabulary, table] = await Promise.all([
-    start(address, basePath),
+/** What lies in the folder of an index beside Pagefind's own files. */
+interface IndexFolder {
+  basePath: string;
+  vocabulary: VocabularyFile;
+  table: TableFile;
+}
+
+async function openIndex(basePaths: readonly string[], attempt: number): Promise<Index> {
+  const read = await Promise.allSettled(basePaths.map(readFolder));
+  const folders = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (folders.length === 0) throw firstReason(read);
+  const { pagefind, joined } = await start(folders, attempt);
+  return new Index(
+    joined[0]?.basePath ?? OWN_INDEX,
+    pagefind,
+    new Vocabulary(mergeVocabularies(joined.map(({ vocabulary }) => vocabulary))),
+    new SearchTable(mergeTables(joined.map(({ table }) => table))),
+  );
+}
+
+async function readFolder(basePath: string): Promise<IndexFolder> {
+  const [, vocabulary, table] = await Promise.all([
+    // Pagefind itself leaves a failure at its start to the console, and then waits for ever.
+    readEntry(basePath),
     readJson(basePath + VOCABULARY_FILE) as Promise<VocabularyFile>,
     readJson(basePath + TABLE_FILE) as Promise<TableFile>,
   ]);
-  return new Index(pagefind, new Vocabulary(vocabulary), new SearchTable(table));
+  return { basePath, vocabulary, table };
 }
 
-async function start(address: string, basePath: string): Promise<PagefindInstance> {
-  const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const instance = pagefind.createInstance({ basePath, ranking: { metaWeights: TERM_WEIGHTS } });
-  await instance.init();
-  return instance;
+function readEntry(basePath: string, signal?: AbortSignal): Promise<unknown> {
+  return readJson(`${basePath}pagefind-entry.json`, {
+    cache: 'no-store',
+    ...(signal && { signal }),
+  });
+}
+
+/** Starts Pagefind with all indexes that it can open; its program is loaded once. */
+async function start(
+  folders: readonly IndexFolder[],
+  attempt: number,
+): Promise<{ pagefind: PagefindInstance; joined: readonly IndexFolder[] }> {
+  const [first, ...others] = folders;
+  if (first === undefined) throw new Error('There is no index.');
+  // A browser may remember that a module failed to load; another address asks again.
+  const address = `${first.basePath}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  const ranking = { metaWeights: TERM_WEIGHTS };
+  const pagefind = module.createInstance({ basePath: first.basePath, ranking });
+  await pagefind.init();
+  const merged = await Promise.allSettled(
+    others.map(({ basePath }) => pagefind.mergeIndex(basePath, { ranking })),
+  );
+  const sound = others.filter((_, index) => merged[index]?.status === 'fulfilled');
+  if (sound.length === others.length) return { pagefind, joined: folders };
+  // An index that it could not open would break every search.
+  await pagefind.destroy();
+  return start([first, ...sound], attempt);
+}
+
+function firstReason(results: readonly PromiseSettledResult<unknown>[]): Error {
+  const rejected = results.find((result) => result.status === 'rejected');
+  return rejected?.reason instanceof Error ? rejected.reason : new Error('There is no index.');
 }
 
 type PagefindResult = PagefindAnswer['results'][number];
 
 /** Pagefind finds each word; what belongs together, counts and comes first is decided here. */
 class Index {
+  /** Folder of the first index. */
+  readonly basePath: string;
   readonly #pagefind: PagefindInstance;
   readonly #vocabulary: Vocabulary;
   readonly #table: SearchTable;
   readonly #results = new Map<string, PagefindResult>();
 
-  constructor(pagefind: PagefindInstance, vocabulary: Vocabulary, table: SearchTable) {
+  constructor(
+    basePath: string,
+    pagefind: PagefindInstance,
+    vocabulary: Vocabulary,
+    table: SearchTable,
+  ) {
+    this.basePath = basePath;
     this.#pagefind = pagefind;
     this.#vocabulary = vocabulary;
     this.#table = table;

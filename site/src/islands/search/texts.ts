@@ -39,11 +39,16 @@ export const TEXTS = {
   zeroWithout: (label: string) => `Ohne „${label}“ suchen`,
   zeroText: 'Nur die Filter behalten, ohne Suchtext',
   zeroCategories: 'Oder stöbern Sie in den Kategorien:',
+  zeroRegions: 'Oder sehen Sie sich in den Regionen um:',
   zeroPost: 'Nichts dabei? Stellen Sie ein Gesuch ein. Wer helfen kann, findet dann Sie.',
   zeroPostLink: 'Gesuch einstellen',
+  neighbours: 'In den Nachbarregionen',
+  neighbourAll: (total: number, region: string) => `${hitCount(total)} in ${region} ansehen`,
   failureHeading: 'Die Suche ist gerade nicht erreichbar',
   failureText:
     'Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Alle Einträge finden Sie auch in den Listen:',
+  failureRegions:
+    'Bitte prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal. Alle Einträge finden Sie auch auf den Seiten der Regionen:',
   retry: 'Noch einmal versuchen',
   kinds: {
     offer: 'Angebot',

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import { guestPath } from '../../contract/guest.ts';
+import type { SearchHit } from '../../lib/search-document.ts';
+import { cleanText, type SearchState } from '../../lib/search-params.ts';
+import type { SearchNeighbour, SearchSetup } from '../../lib/search-setup.ts';
+import { OWN_INDEX, pagefindProvider } from './provider-pagefind.ts';
+import { regionsProvider } from './provider-regions.ts';
+import type { SearchProvider } from './provider.ts';
+import { toQuery } from './use-search.ts';
+
+/** What a region next door has for a search. */
+export interface NeighbourFinds {
+  region: SearchNeighbour;
+  total: number;
+  hits: SearchHit[];
+}
+
+/** Who finds fewer than this may be glad of what is next door. */
+const FEW_HITS = 3;
+/** Hits of one neighbour that are shown. */
+const SHOWN = 3;
+
+/**
+ * What the neighbours have for a search that finds little here; nothing is loaded before. Failures
+ * stay silent: the page has given its own answer.
+ */
+export function useNeighbours(
+  { neighbours }: SearchSetup,
+  state: SearchState,
+  total: number,
+): NeighbourFinds[] {
+  const [finds, setFinds] = useState<NeighbourFinds[]>([]);
+  const text = cleanText(state.text);
+  useEffect(() => {
+    setFinds([]);
+    if (total >= FEW_HITS || text === '' || neighbours.length === 0) return undefined;
+    const controller = new AbortController();
+    ask(neighbours, state, controller.signal).then(setFinds, () => undefined);
+    return () => {
+      controller.abort();
+    };
+  }, [neighbours, state, text, total]);
+  return finds;
+}
+
+const providers = new WeakMap<readonly SearchNeighbour[], SearchProvider>();
+
+/** One search over this region and its neighbours, so that the search's program is there already. */
+function providerOf(neighbours: readonly SearchNeighbour[]): SearchProvider {
+  let provider = providers.get(neighbours);
+  if (provider === undefined) {
+    const folders = neighbours.map(({ slug }) => guestPath(slug, '/pagefind/'));
+    provider = regionsProvider(neighbours, pagefindProvider(OWN_INDEX, ...folders));
+    providers.set(neighbours, provider);
+  }
+  return provider;
+}
+
+async function ask(
+  neighbours: readonly SearchNeighbour[],
+  state: SearchState,
+  signal: AbortSignal,
+): Promise<NeighbourFinds[]> {
+  const region = neighbours.map(({ slug }) => slug);
+  const query = toQuery({ ...state, filters: { ...state.filters, region, place: [] } });
+  const limit = SHOWN * neighbours.length;
+  const answer = await providerOf(neighbours).search({ ...query, limit }, signal);
+  return neighbours.flatMap((neighbour) => {
+    const total = answer.facets.region[neighbour.slug] ?? 0;
+    const hits = answer.hits.filter((hit) => hit.region === neighbour.slug).slice(0, SHOWN);
+    return total > 0 ? [{ region: neighbour, total, hits }] : [];
+  });
+}
