@@ -7,6 +7,7 @@ import { ask } from '../support/http.ts';
 import { startPortal, type StartedPortal } from '../support/portal.ts';
 import { fillSyntheticRegion } from '../support/synthetic-region.ts';
 import { portalProcesses, type ProcessFigures } from './processes.ts';
+import { quantiles } from './quantiles.ts';
 
 /** How much a bench measures. */
 export interface BenchOptions {
@@ -235,12 +236,6 @@ function bytesSince(before: readonly ProcessFigures[], dataDir: string): number 
       .filter(({ name }) => name === 'publisher' || name.startsWith('renderer'))
       .reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
   return written(portalProcesses(dataDir)) - written(before);
-}
-
-function quantiles(samples: readonly number[]): { p50: number; p95: number } {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.ceil(share * sorted.length) - 1] ?? 0);
-  return { p50: at(0.5), p95: at(0.95) };
 }
 
 function round(value: number): number {

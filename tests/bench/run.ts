@@ -2,17 +2,20 @@ import { parseArgs } from 'node:util';
 import { benchPages } from './pages.ts';
 import { benchPublish, type BenchOptions } from './publish.ts';
 import { benchSearch, type SearchBenchOptions } from './search.ts';
+import { benchSearchInBrowser } from './search-browser.ts';
 import { benchStart } from './start.ts';
 
+type AllOptions = BenchOptions & SearchBenchOptions & { browser: boolean };
+
 /**
- * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--json]`: measures one thing
+ * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--browser] [--json]`: measures one thing
  * and prints it; with `--json` as one object, the last line.
  */
-const BENCHES: Record<string, (options: BenchOptions & SearchBenchOptions) => Promise<object>> = {
+const BENCHES: Record<string, (options: AllOptions) => Promise<object>> = {
   start: benchStart,
   publish: benchPublish,
   pages: benchPages,
-  search: benchSearch,
+  search: (options) => (options.browser ? benchSearchInBrowser(options) : benchSearch(options)),
 };
 
 const { values, positionals } = parseArgs({
@@ -22,6 +25,7 @@ const { values, positionals } = parseArgs({
     times: { type: 'string', default: '50' },
     listings: { type: 'string', default: '1000' },
     queries: { type: 'string' },
+    browser: { type: 'boolean', default: false },
   },
 });
 const name = positionals[0] ?? '';
@@ -30,11 +34,11 @@ const numbers = { times: Number(values.times), listings: Number(values.listings)
 const isValid = Object.values(numbers).every((value) => Number.isInteger(value) && value >= 1);
 if (bench === undefined || !isValid) {
   console.error(
-    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--queries FILE] [--json]`,
+    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--queries FILE] [--browser] [--json]`,
   );
   process.exit(2);
 }
-const figures = await bench({ ...numbers, queries: values.queries });
+const figures = await bench({ ...numbers, queries: values.queries, browser: values.browser });
 if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));
 else console.log(figures);
 process.exit(0);
