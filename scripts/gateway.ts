@@ -18,6 +18,7 @@ await runCommand(async () => {
     scheme: settings.PUBLIC_SCHEME,
     cmsUrl: settings.CMS_URL,
     publisherUrl: `http://127.0.0.1:${settings.PUBLISHER_PORT}`,
+    searchServer: settings.searchServer,
     logger,
   });
   await listen(server, settings.GATEWAY_PORT, settings.GATEWAY_BIND, 'GATEWAY_PORT');

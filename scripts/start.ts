@@ -29,8 +29,8 @@ const progress = new Progress(process.stdout);
 let isUp = false;
 const supervisor = new Supervisor({
   onLine: (name, line) => {
-    // The CMS has a log of its own, and says more than anybody wants to read here.
-    if (isUp && name !== 'CMS') progress.line(line);
+    // These have logs of their own, and say more than anybody wants to read here.
+    if (isUp && name !== 'CMS' && name !== 'search server') progress.line(line);
   },
   onCrash: (message) => {
     progress.line(message);

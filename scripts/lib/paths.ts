@@ -14,6 +14,7 @@ export interface DataPaths {
   mediaDir: string;
   releasesDir: string;
   siteCacheDir: string;
+  searchServerDir: string;
   logsDir: string;
   demoLoginsFile: string;
   publisherLockFile: string;
@@ -27,6 +28,7 @@ export function dataPaths(dataDir: string): DataPaths {
     mediaDir: path.join(dataDir, 'media'),
     releasesDir: path.join(dataDir, 'releases'),
     siteCacheDir: path.join(dataDir, 'cache/site'),
+    searchServerDir: path.join(dataDir, 'cache/search-server'),
     logsDir: path.join(dataDir, 'logs'),
     demoLoginsFile: path.join(dataDir, 'demo-logins.json'),
     publisherLockFile: path.join(dataDir, 'publisher.lock'),

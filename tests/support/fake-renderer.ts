@@ -15,6 +15,7 @@ import type {
 } from '../../scripts/lib/site-build/renderer.ts';
 import { sha256Hex } from '../../scripts/lib/files.ts';
 import { withoutMissingMedia } from '../../site/src/content/media.ts';
+import { writeSearchRecords } from '../../site/src/renderer/search-records.ts';
 
 /** One request to render a site. */
 export interface FakeBuild {
@@ -36,6 +37,8 @@ export interface FakeRenderers {
   after: (build: FakeBuild, rendered: RenderedSite) => Promise<void> | void;
   /** Called before a search index is made. */
   beforeIndex: (region: string) => Promise<void> | void;
+  /** Called before records for a search server are made. */
+  beforeRecords: (region: string, knownFile: string | null) => Promise<void> | void;
 }
 
 /** Makes renderers that write a small but whole site in a few milliseconds. */
@@ -46,6 +49,7 @@ export function createFakeRenderers(): FakeRenderers {
     before: () => undefined,
     after: () => undefined,
     beforeIndex: () => undefined,
+    beforeRecords: () => undefined,
     open: (settings) => Promise.resolve(new FakeRenderer(settings, fake)),
   };
   return fake;
@@ -101,6 +105,16 @@ class FakeRenderer implements Renderer {
     });
     const written = await writeAll(request.outDir, { 'pagefind/pagefind-entry.json': entry }, {});
     return { revision, written };
+  }
+
+  async searchRecords(request: {
+    snapshotFiles: string[] | null;
+    knownFile: string | null;
+    outDir: string;
+  }) {
+    await this.#fake.beforeRecords(this.#settings.region, request.knownFile);
+    if (this.#state === null) throw new Error('There is no content.');
+    return writeSearchRecords(this.#state, request.knownFile, request.outDir);
   }
 
   preview(): Promise<never> {

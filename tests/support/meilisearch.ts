@@ -16,7 +16,7 @@ export interface RunningMeilisearch {
   client: SearchServerClient;
   /** Ends it at once, as a crash would; its data stay. */
   kill: () => Promise<void>;
-  /** Starts it again after {@link RunningMeilisearch.kill}, on the same port and data. */
+  /** Starts it again, if it was killed, on the same port and data. */
   restart: () => Promise<void>;
   /** Ends it and removes its data. */
   stop: () => Promise<void>;
@@ -47,9 +47,10 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
       masterKey: MASTER_KEY,
     });
   let server: RunningServer = await start();
+  const isRunning = () => server.child.exitCode === null && server.child.signalCode === null;
   const kill = async () => {
+    if (!isRunning()) return;
     const { child } = server;
-    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
     await ended;
@@ -60,7 +61,7 @@ export async function startMeilisearch(): Promise<RunningMeilisearch> {
     client: new SearchServerClient({ host: server.host, key: MASTER_KEY }),
     kill,
     restart: async () => {
-      server = await start();
+      if (!isRunning()) server = await start();
     },
     stop: async () => {
       await kill();

@@ -108,6 +108,8 @@ function ask(request: RendererRequest) {
       return renderer.renderChange(request);
     case 'search-index':
       return renderer.searchIndex(request);
+    case 'search-records':
+      return renderer.searchRecords(request);
     case 'preview':
       return renderer.preview(request);
   }

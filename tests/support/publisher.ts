@@ -42,6 +42,7 @@ export function createTestPublisher(
     logger: createLogger('publisher', paths.logsDir, 'silent'),
     now: () => new Date(),
     netlify: null,
+    searchServer: null,
     pollMs: 100,
     random: () => 0,
     ...changes,

@@ -4,6 +4,8 @@ import type { Logger } from '../logger.ts';
 import { securityHeaders, type Scheme } from '../security-headers.ts';
 import { FileLookup } from '../file-list.ts';
 import type { Release } from '../release.ts';
+import { SEARCH_ACCESS_PATH, SEARCH_PATH, searchFactsOf } from '../search-server/search-access.ts';
+import { sendJson } from '../http.ts';
 import { LiveReleases } from './live-releases.ts';
 import {
   BAD_REQUEST,
@@ -17,6 +19,7 @@ import {
 } from '../notices.ts';
 import { createPortalProxy, PORTAL_API_PREFIX } from './portal-proxy.ts';
 import { createPreviewProxy, PREVIEW_HOST_PREFIX } from './preview-proxy.ts';
+import { createSearchProxy } from './search-proxy.ts';
 import { serveRelease, type AskedPath } from './serve-release.ts';
 
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -33,6 +36,8 @@ export interface GatewayOptions {
   cmsUrl: string;
   /** Origin of the publisher, which renders drafts. */
   publisherUrl: string;
+  /** Origin of the search server; null: there is none. */
+  searchServer: string | null;
   logger: Logger;
 }
 
@@ -44,6 +49,7 @@ export function createGatewayServer(options: GatewayOptions): Server {
   const lookup = new FileLookup();
   const proxy = createPortalProxy({ ...options, ownHeaders: headers });
   const preview = createPreviewProxy(options.publisherUrl, logger);
+  const search = createSearchProxy(options);
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -63,12 +69,21 @@ export function createGatewayServer(options: GatewayOptions): Server {
       sendNotice(request, response, UNKNOWN_HOST);
     } else if (url.startsWith(PORTAL_API_PREFIX)) {
       await proxy(request, response, host);
+    } else if (url === SEARCH_PATH) {
+      await search(request, response);
     } else if (!isRead(request)) {
       response.setHeader('Allow', 'GET, HEAD');
       response.setHeader('Connection', 'close');
       sendNotice(request, response, METHOD_NOT_ALLOWED);
     } else if (site.state === 'preparing') {
       sendNotice(request, response, PREPARING);
+    } else if (url === SEARCH_ACCESS_PATH) {
+      const facts =
+        options.searchServer === null
+          ? null
+          : await searchFactsOf(options.releasesDir, site.release.manifest.region, new Date());
+      if (facts === null) sendJson(response, 404, { error: { status: 404 } });
+      else sendJson(response, 200, facts);
     } else {
       const { pathname, search } = splitUrl(url);
       if (pathname === null) sendNotice(request, response, BAD_REQUEST);

@@ -1,4 +1,5 @@
 import { BUILD_STATES, SlugSchema, type RegionReport } from '@portal/site/contract';
+import type { FillFacts, SearchServerStatus } from '../search-server/search-server.ts';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** How much of a site was rendered. */
@@ -46,6 +47,10 @@ export interface Metrics {
   hint(kind: HintKind): void;
   /** What a comparison found; call it with each one. */
   observe(region: string, facts: RegionFacts): void;
+  /** An index of the search server was filled, or could not be. */
+  filled(region: string, facts: FillFacts): void;
+  /** How the search server is. */
+  searchServer(status: SearchServerStatus): void;
   /** How many regions wait for their turn. */
   queue(length: number): void;
   /** A region is gone from the CMS, or another publisher has it now. */
@@ -104,6 +109,25 @@ export function createMetrics(): Metrics {
     quarantined: gauge('portal_quarantined', 'Entries and images left out of the live site.'),
     pinned: gauge('portal_pinned', '1 while a rollback holds the live release.'),
   };
+  const serverUp = new Gauge({
+    name: 'portal_search_server_up',
+    help: '1 while the search server answers; missing without one.',
+    registers: [],
+  });
+  const indexRevision = gauge(
+    'portal_search_server_revision',
+    'Change that the index of the search server holds; 0 while it is not known.',
+  );
+  const fill = histogram(
+    'portal_search_server_fill_seconds',
+    'Time that it took to fill an index of the search server.',
+  );
+  const fills = new Counter({
+    name: 'portal_search_server_fills_total',
+    help: 'Attempts to fill an index of the search server, by what became of them.',
+    labelNames: ['region', 'kind', 'outcome'],
+    registers: [register],
+  });
 
   // What has not happened yet is a zero, not a gap, so that its first time is seen as a rise.
   for (const kind of ['accepted', 'replayed', 'forged']) hints.inc({ kind }, 0);
@@ -143,12 +167,27 @@ export function createMetrics(): Metrics {
         state.set({ ...label, state: each }, Number(each === facts.state));
       }
     },
+    filled(region, { kind, outcome, tookMs }) {
+      fills.inc({ region: labelOf(region), kind, outcome });
+      if (outcome === 'done') fill.observe({ kind }, tookMs / 1_000);
+    },
+    searchServer({ state: serverState, regions }) {
+      register.registerMetric(serverUp);
+      serverUp.set(Number(serverState === 'up'));
+      for (const [region, { revision }] of Object.entries(regions)) {
+        indexRevision.set({ region: labelOf(region) }, revision ?? 0);
+      }
+    },
     queue(length) {
       queueLength.set(length);
     },
     forget(region) {
       if (!known.delete(region)) return;
       for (const metric of Object.values(ofRegion)) metric.remove({ region });
+      indexRevision.remove({ region });
+      for (const kind of ['whole', 'change']) {
+        for (const outcome of ['done', 'failed']) fills.remove({ region, kind, outcome });
+      }
       for (const each of BUILD_STATES) state.remove({ region, state: each });
       for (const kind of BUILD_KINDS) {
         for (const outcome of OUTCOMES) builds.remove({ region, kind, outcome });

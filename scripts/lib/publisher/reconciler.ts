@@ -12,6 +12,8 @@ import {
 import { GateError } from '../site-build/gate.ts';
 import { siteOriginOf } from '../config.ts';
 import { describeError, describeErrorForEditors, PortalError } from '../errors.ts';
+import type { SearchServerClient } from '../search-server/client.ts';
+import { SearchServer, type SearchServerStatus } from '../search-server/search-server.ts';
 import { CURRENT_LINK } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
 import type { Lease, Leases } from './leases.ts';
@@ -37,6 +39,8 @@ export interface PublisherStatus {
   ready: boolean;
   regions: Record<string, RegionReport>;
   umbrella: RegionReport;
+  /** The search server and its indexes; null: there is none. */
+  searchServer: SearchServerStatus | null;
 }
 
 /** What the reconciler needs, beyond what publishing needs. */
@@ -46,6 +50,8 @@ export interface ReconcilerOptions extends PublishContext {
   mail: OperatorMail;
   /** Regions that Netlify builds and serves; null: none. */
   netlify: NetlifyTarget | null;
+  /** Server whose indexes are kept at what is live; null: visitors search with Pagefind alone. */
+  searchServer: { host: string; client: SearchServerClient; checkMs?: number } | null;
   /** Longest time between two comparisons with the CMS, in milliseconds. */
   pollMs?: number;
   /** Regions that are published at the same time. */
@@ -80,6 +86,7 @@ export class Reconciler {
   readonly #stop = new AbortController();
   readonly #warm: WarmRegions;
   readonly #search: SearchRefresher;
+  readonly #searchServer: SearchServer | null;
   #cmsProblem: string | null = null;
   #hasCompared = false;
   #wasReady = false;
@@ -99,6 +106,7 @@ export class Reconciler {
       options.logger,
       this.#stop.signal,
     );
+    this.#searchServer = this.#openSearchServer();
     this.#statusOf(UMBRELLA);
   }
 
@@ -118,6 +126,7 @@ export class Reconciler {
     for (const publisher of this.#publishers.values()) publisher.close();
     await Promise.all([this.#comparing, ...this.#running.values(), this.#reporting]);
     await this.#search.stopped();
+    await this.#searchServer?.stopped();
     await this.#options.netlify?.stop();
     for (const publisher of this.#publishers.values()) {
       publisher.close();
@@ -160,6 +169,7 @@ export class Reconciler {
       ready: this.#wasReady,
       regions: Object.fromEntries(reports.filter(([region]) => region !== UMBRELLA)),
       umbrella: this.#statusOf(UMBRELLA).report(this.#cmsProblem),
+      searchServer: this.#searchServer?.status() ?? null,
     };
   }
 
@@ -213,6 +223,8 @@ export class Reconciler {
         }
         await publisher.purge(this.#stop.signal);
         await removeUnusedMedia(this.#options.store, this.#options.paths.mediaDir);
+        await this.#readLive(region);
+        await this.#rebuildIndex(region, status);
         break;
     }
     await this.#readLive(region);
@@ -272,6 +284,7 @@ export class Reconciler {
         await this.#compareRegion(region, status);
       }
       this.#hasCompared = true;
+      this.#searchServer?.check(this.#indexedRegions());
     } catch (error) {
       const problem = describeErrorForEditors(error);
       if (this.#cmsProblem !== problem) logger.error({ err: error }, describeError(error));
@@ -294,6 +307,58 @@ export class Reconciler {
     if (this.#isDue(status)) this.#enqueue(region);
     else if (this.#isCurrent(status)) status.noteLive(this.#nowMs());
     this.#search.check(region, this.#isSearchStale(status));
+    this.#wantIndex(region, status);
+  }
+
+  /** Has the index of the search server follow what is live; a rollback goes without it. */
+  #wantIndex(region: string, { live, pinnedRelease, failure }: RegionStatus): void {
+    if (region === UMBRELLA || live === null || pinnedRelease !== null) return;
+    // What a failed attempt has read is not live.
+    if (failure === null) this.#searchServer?.want(region, live.manifest.revision);
+  }
+
+  async #rebuildIndex(region: string, status: RegionStatus): Promise<void> {
+    if (this.#searchServer === null || region === UMBRELLA) return;
+    this.#wantIndex(region, status);
+    try {
+      await this.#searchServer.rebuild(region);
+    } catch (error) {
+      this.#options.logger.error({ region, err: error }, describeError(error));
+      throw refusedCommand(
+        'Die Website ist bereinigt, der Suchserver aber nicht: Er antwortet nicht oder hat einen Fehler gemeldet. Bitte den Suchserver prüfen und danach noch einmal bereinigen.',
+      );
+    }
+  }
+
+  /** Regions whose sites are served here, and can ask the search server. */
+  #indexedRegions(): string[] {
+    return [...this.#statuses]
+      .filter(([region, { remote }]) => region !== UMBRELLA && remote === null)
+      .map(([region]) => region);
+  }
+
+  #openSearchServer(): SearchServer | null {
+    const { searchServer, paths, buildKey, logger, metrics, now } = this.#options;
+    if (searchServer === null) return null;
+    return new SearchServer({
+      ...searchServer,
+      releasesDir: paths.releasesDir,
+      dir: paths.searchServerDir,
+      records: async (region, knownFile, outDir) => {
+        if (!this.#statuses.has(region) || !(await this.#takeLease(region))) return null;
+        const publisher = this.#publisherOf(region);
+        this.#warm.use(publisher);
+        return publisher.searchRecords(knownFile, outDir, this.#stop.signal);
+      },
+      onFill: (region, facts) => {
+        metrics.filled(region, facts);
+      },
+      buildKey,
+      logger,
+      now,
+      random: this.#random,
+      stopping: this.#stop.signal,
+    });
   }
 
   /** Has a site brought up to date that Netlify builds and serves. */
@@ -375,6 +440,7 @@ export class Reconciler {
         this.#search.note(region, publisher.isSearchStale);
       }
       await this.#readLive(region);
+      this.#wantIndex(region, status);
     } catch (error) {
       if (!this.#stop.signal.aborted) this.#noteFailure(region, status, error, target);
       // What is live is asked again with the next comparison, should it not be readable now.
@@ -572,6 +638,7 @@ export class Reconciler {
         pinned: report.pinnedRelease !== null,
       });
     }
+    if (this.#searchServer !== null) metrics.searchServer(this.#searchServer.status());
   }
 
   #wakeLater(): void {

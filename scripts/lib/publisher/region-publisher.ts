@@ -6,6 +6,7 @@ import {
   type Excluded,
   type PreviewAnswer,
   type RenderedSite,
+  type SearchRecords,
 } from '@portal/site/contract';
 import { ContentFiles } from '../site-build/content-files.ts';
 import { passGate } from '../site-build/gate.ts';
@@ -66,6 +67,8 @@ interface Session {
 }
 
 const BACKGROUND_PRIORITY = 15;
+/** Up to here, the renderer is quicker with all records than another process is ready for them. */
+const FEW_LISTINGS = 1_000;
 
 /**
  * Publishes one region: fetches what has changed, renders what that touches, checks the site, makes
@@ -184,6 +187,32 @@ export class RegionPublisher {
     } finally {
       await incoming.discard();
     }
+  }
+
+  /**
+   * Has what a search server does not know yet written into a folder.
+   *
+   * @param knownFile - What it knows; null: nothing.
+   * @throws PortalError if there is no renderer that could.
+   */
+  async searchRecords(
+    knownFile: string | null,
+    outDir: string,
+    signal: AbortSignal,
+  ): Promise<SearchRecords> {
+    if (!this.isWarm) await this.warmUp();
+    const last = this.#session?.last;
+    if (knownFile === null && (last?.counts['listings'] ?? 0) > FEW_LISTINGS) {
+      const { files: snapshotFiles } = this.#content;
+      const request = { snapshotFiles, excluded: last?.excluded ?? [], knownFile, outDir };
+      return this.#aside(signal, (renderer) => renderer.searchRecords(request));
+    }
+    return this.#inTurn(async () => {
+      const session = this.#session;
+      if (session === null) throw new Error(`There is no renderer for ${this.region}.`);
+      const request = { snapshotFiles: null, excluded: [], knownFile, outDir };
+      return abortable(session.renderer, signal, () => session.renderer.searchRecords(request));
+    });
   }
 
   /**
@@ -440,11 +469,15 @@ export class RegionPublisher {
       excluded: [...excluded],
       outDir: incoming.siteDir,
     };
-    // A process of its own: the warm renderer stays free for the next change.
+    return this.#aside(signal, (renderer) => renderer.searchIndex(request));
+  }
+
+  /** Works with a process of its own: the warm renderer stays free for the next change. */
+  async #aside<T>(signal: AbortSignal, work: (renderer: Renderer) => Promise<T>): Promise<T> {
     const renderer = await this.#context.openRenderer(this.#rendererSettings());
     try {
       if (renderer.pid !== undefined) lowerPriority(renderer.pid);
-      return await abortable(renderer, signal, () => renderer.searchIndex(request));
+      return await abortable(renderer, signal, () => work(renderer));
     } finally {
       renderer.close();
     }

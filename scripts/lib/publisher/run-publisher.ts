@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { OpenRenderer } from '../site-build/renderer.ts';
 import { siteOriginOf, type PublisherSettings } from '../config.ts';
+import { ConfigError } from '../errors.ts';
 import { createFeedClient } from '../feed-client.ts';
 import { close, listen } from '../http.ts';
 import { createLogger } from '../logger.ts';
 import { dataPaths } from '../paths.ts';
 import { onTermination } from '../run-command.ts';
+import { SearchServerClient } from '../search-server/client.ts';
 import { createLeases } from './leases.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperatorMail } from './operator-mail.ts';
@@ -71,6 +73,7 @@ export async function runPublisher(
     metrics,
     mail,
     netlify,
+    searchServer: searchServerOf(settings),
     logger,
     now: () => new Date(),
   });
@@ -94,4 +97,14 @@ export async function runPublisher(
     void Promise.all([reconciler.stop(), close(server), mail.close()]).then(() => process.exit(0));
   });
   await reconciler.start();
+}
+
+function searchServerOf({ searchServer: host, MEILISEARCH_ADMIN_KEY: key }: PublisherSettings) {
+  if (host === null) return null;
+  if (key === null) {
+    throw new ConfigError('MEILISEARCH_HOST is set, but MEILISEARCH_ADMIN_KEY is not.', {
+      hint: 'Set it to the master key, or an admin key, of that server.',
+    });
+  }
+  return { host, client: new SearchServerClient({ host, key }) };
 }

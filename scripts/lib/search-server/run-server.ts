@@ -59,7 +59,9 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   output.follow(child);
   const host = `http://127.0.0.1:${port}`;
   const stop = () => stopChild(child);
-  process.once('exit', () => child.kill());
+  const onExit = () => child.kill();
+  process.once('exit', onExit);
+  child.once('exit', () => process.off('exit', onExit));
   try {
     await waitUntilUp(child, new SearchServerClient({ host, key: masterKey }));
   } catch (cause) {

@@ -6,6 +6,7 @@ import type {
   PreviewAnswer,
   RenderedSite,
   RendererRequest,
+  SearchRecords,
 } from '@portal/site/contract';
 import { OutputTail, signalGroup, startNodeChild } from '../child-process.ts';
 import { BuildError, type PortalError } from '../errors.ts';
@@ -50,6 +51,7 @@ export interface Renderer {
   renderAll(request: RequestOf<'render-all'>): Promise<RenderedSite>;
   renderChange(request: RequestOf<'render-change'>): Promise<RenderedSite>;
   searchIndex(request: RequestOf<'search-index'>): Promise<SearchIndexFiles>;
+  searchRecords(request: RequestOf<'search-records'>): Promise<SearchRecords>;
   preview(request: RequestOf<'preview'>): Promise<PreviewAnswer>;
   /** Whether it can be asked. */
   readonly isUsable: boolean;
@@ -154,6 +156,10 @@ class RendererProcess implements Renderer {
 
   searchIndex(request: RequestOf<'search-index'>): Promise<SearchIndexFiles> {
     return this.#ask({ type: 'search-index', ...request });
+  }
+
+  searchRecords(request: RequestOf<'search-records'>): Promise<SearchRecords> {
+    return this.#ask({ type: 'search-records', ...request });
   }
 
   preview(request: RequestOf<'preview'>): Promise<PreviewAnswer> {

@@ -5,6 +5,7 @@ import { buildCms, cmsSourceKey, isCmsBuilt, strapiCommand } from './admin-panel
 import { writeMissingSecrets } from './env-file.ts';
 import { checkNode, checkPorts } from './preflight.ts';
 import type { Progress } from './progress.ts';
+import { startSearchServer } from './search-server.ts';
 import { startSummary } from './summary.ts';
 import type { Supervisor } from './supervisor.ts';
 import { waitForCms, waitForSites } from './wait.ts';
@@ -52,6 +53,10 @@ export async function startPortal(
     CMS_PORT: String(settings.CMS_PORT),
   };
 
+  const searchServer = await startSearchServer(supervisor, settings, common);
+  if (searchServer.note !== null) progress.line(`  ${searchServer.note}`);
+  common['MEILISEARCH_HOST'] = searchServer.host ?? 'none';
+
   const key = await cmsSourceKey();
   if (!isCmsBuilt(key)) {
     await progress.step('Build the admin panel (only when its sources changed)', () =>
@@ -64,7 +69,7 @@ export async function startPortal(
       name: 'CMS',
       args: strapiCommand('start'),
       cwd: CMS_DIR,
-      env: common,
+      env: { ...common, MEILISEARCH_ADMIN_KEY: undefined },
       logFile: path.join(paths.logsDir, 'cms.log'),
     });
     await waitForCms(cmsOrigin, CMS_TIMEOUT_MS, signal);
@@ -84,7 +89,13 @@ export async function startPortal(
   for (const { region, reason } of sites.failures) {
     progress.line(`  ${region} is not published yet and will be tried again: ${reason}`);
   }
-  progress.line(startSummary(settings, sites.regions, paths.demoLoginsFile));
+  progress.line(
+    startSummary(
+      { ...settings, searchServer: searchServer.host },
+      sites.regions,
+      paths.demoLoginsFile,
+    ),
+  );
   progress.line('ready');
 }
 

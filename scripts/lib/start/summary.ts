@@ -28,6 +28,9 @@ export function startSummary(
     ]),
     ['CMS', `http://localhost:${settings.CMS_PORT}/admin`],
     ['Publisher', `http://localhost:${settings.PUBLISHER_PORT}/status`],
+    ...(settings.searchServer === null
+      ? []
+      : [['Search server', settings.searchServer] satisfies [string, string]]),
     ['Data', settings.DATA_DIR],
   ];
   const logins = readLogins(demoLoginsFile).map(

@@ -13,6 +13,8 @@ export interface ManagedCommand extends ChildCommand {
   name: string;
   /** File for what the process writes; null if it keeps a log of its own. */
   logFile: string | null;
+  /** Whether the portal does without it; its log alone tells then that it crashes. */
+  isOptional?: boolean;
 }
 
 /** What a supervisor tells, and how patient it is. */
@@ -115,10 +117,16 @@ export class Supervisor {
   }
 
   #afterCrash(managed: Managed, reason: string, uptimeMs: number, lines: string[]): void {
-    const { name } = managed.command;
+    const { name, isOptional = false } = managed.command;
     const lastLines = lines.map((line) => `    ${line}`).join('\n');
     managed.quickCrashes = uptimeMs < this.#options.quickMs ? managed.quickCrashes + 1 : 1;
     if (managed.quickCrashes >= this.#options.maxQuickCrashes) {
+      if (isOptional) {
+        this.#options.onCrash(
+          `The ${name} does not run (${reason}); the portal goes on without it. Its last lines:\n${lastLines}`,
+        );
+        return;
+      }
       this.#options.onGiveUp(
         new PortalError(
           `The ${name} ended ${managed.quickCrashes} times soon after its start (${reason}). Its last lines:\n${lastLines}\n`,
@@ -128,9 +136,11 @@ export class Supervisor {
       return;
     }
     const pauseMs = this.#options.firstPauseMs * 2 ** (managed.quickCrashes - 1);
-    this.#options.onCrash(
-      `The ${name} ended (${reason}); it starts again in ${pauseMs / 1000} s. Its last lines:\n${lastLines}`,
-    );
+    if (!isOptional) {
+      this.#options.onCrash(
+        `The ${name} ended (${reason}); it starts again in ${pauseMs / 1000} s. Its last lines:\n${lastLines}`,
+      );
+    }
     managed.restart = setTimeout(() => {
       managed.restart = null;
       if (!this.#isStopping) this.#run(managed);

@@ -62,6 +62,22 @@ export interface RenderedSite {
   isSearchStale: boolean;
 }
 
+/** What a search server has to learn of a region's documents; they themselves are in files. */
+export interface SearchRecords {
+  /** Revision that can be searched afterwards. */
+  revision: number;
+  /** Documents that the index then holds. */
+  count: number;
+  /** Documents that are new or different. */
+  changed: number;
+  /** Ids of documents that are gone. */
+  removed: string[];
+  /** How the server has to search the index. */
+  settings: object;
+  /** Slugs of the regions whose documents may be searched as well. */
+  neighbours: string[];
+}
+
 /** A question to the renderer. It answers one after the other. */
 export type RendererRequest =
   /** Reads the content and renders all of it. */
@@ -76,6 +92,17 @@ export type RendererRequest =
   | { type: 'render-change'; source: 'delta' | 'snapshot'; file: string; outDir: string }
   /** Writes the search index of the content as it is. */
   | { type: 'search-index'; snapshotFiles: string[]; excluded: Excluded[]; outDir: string }
+  /**
+   * Writes what a search server has to learn; `snapshotFiles` null: of the content that the renderer
+   * holds, `knownFile` null: all of it.
+   */
+  | {
+      type: 'search-records';
+      snapshotFiles: string[] | null;
+      excluded: Excluded[];
+      knownFile: string | null;
+      outDir: string;
+    }
   /** Renders one path, or the page of the first document, with documents in place of published ones. */
   | { type: 'preview'; documents: unknown[]; path: string | null };
 

@@ -1,5 +1,6 @@
 import type { RendererRequest } from '../contract/index.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { readState, writeSearchIndex } from './search-index.ts';
+import { writeSearchRecords } from './search-records.ts';
 import type { SiteRenderer } from './site-renderer.ts';
 
 /**
@@ -24,7 +25,7 @@ export function answerRequests(renderer: SiteRenderer): void {
   process.send?.({ ready: true });
 }
 
-function answer(renderer: SiteRenderer, request: RendererRequest): Promise<unknown> {
+async function answer(renderer: SiteRenderer, request: RendererRequest): Promise<unknown> {
   switch (request.type) {
     case 'render-all':
       return renderer.renderAll(request.snapshotFile, request.outDir, request.knownFiles);
@@ -37,6 +38,14 @@ function answer(renderer: SiteRenderer, request: RendererRequest): Promise<unkno
         (file) => renderer.hasMedia(file),
         request.outDir,
       );
+    case 'search-records': {
+      const { snapshotFiles, excluded, knownFile, outDir } = request;
+      const state =
+        snapshotFiles === null
+          ? renderer.state
+          : await readState(snapshotFiles, excluded, (file) => renderer.hasMedia(file));
+      return writeSearchRecords(state, knownFile, outDir);
+    }
     case 'preview':
       return renderer.preview(request.documents, request.path);
   }

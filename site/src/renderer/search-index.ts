@@ -27,12 +27,7 @@ export async function writeSearchIndex(
   hasMedia: (file: string) => boolean,
   outDir: string,
 ): Promise<SearchIndexFiles> {
-  const [first = '', ...deltas] = snapshotFiles;
-  const state = SnapshotState.read(await readFile(first, 'utf8'), (document) =>
-    withoutMissingMedia(document, hasMedia),
-  );
-  for (const delta of deltas) state.apply(await readFile(delta, 'utf8'));
-  for (const { type, documentId } of excluded) state.exclude(type, documentId, '');
+  const state = await readState(snapshotFiles, excluded, hasMedia);
   const { region, ...snapshot } = snapshotOf(state);
   const { revision } = state.header;
   if (region === null) return { revision, written: {} };
@@ -44,4 +39,19 @@ export async function writeSearchIndex(
     written[file] = { hash: hashOf(content), size: content.length, encodings };
   }
   return { revision, written };
+}
+
+/** Reads the content that pages show: a snapshot with deltas, without what the pages leave out. */
+export async function readState(
+  snapshotFiles: readonly string[],
+  excluded: readonly Excluded[],
+  hasMedia: (file: string) => boolean,
+): Promise<SnapshotState> {
+  const [first = '', ...deltas] = snapshotFiles;
+  const state = SnapshotState.read(await readFile(first, 'utf8'), (document) =>
+    withoutMissingMedia(document, hasMedia),
+  );
+  for (const delta of deltas) state.apply(await readFile(delta, 'utf8'));
+  for (const { type, documentId } of excluded) state.exclude(type, documentId, '');
+  return state;
 }

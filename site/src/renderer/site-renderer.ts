@@ -82,6 +82,11 @@ export class SiteRenderer {
     this.#clientDir = tools.clientDir;
   }
 
+  /** The content that the pages show. */
+  get state(): SnapshotState {
+    return this.#loaded(null).state;
+  }
+
   /** Whether a picture's file is there. */
   hasMedia(file: string): boolean {
     return this.#mediaFiles === null

@@ -41,6 +41,7 @@ beforeAll(async () => {
     scheme: 'https',
     cmsUrl: `http://127.0.0.1:${portOf(cms)}`,
     publisherUrl: 'http://127.0.0.1:1',
+    searchServer: null,
     logger: createLogger('gateway', paths.logsDir, 'silent'),
   });
   await listen(gateway, 0, '127.0.0.1', 'GATEWAY_PORT');

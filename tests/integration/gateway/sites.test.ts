@@ -54,6 +54,7 @@ beforeAll(async () => {
     scheme: 'http',
     cmsUrl: 'http://127.0.0.1:1',
     publisherUrl: 'http://127.0.0.1:1',
+    searchServer: null,
     logger: createLogger('gateway', paths.logsDir, 'silent'),
   });
   await listen(server, 0, '127.0.0.1', 'GATEWAY_PORT');

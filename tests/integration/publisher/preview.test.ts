@@ -71,6 +71,7 @@ beforeAll(async () => {
     scheme: 'http',
     cmsUrl: 'http://127.0.0.1:1',
     publisherUrl: `http://127.0.0.1:${portOf(server)}`,
+    searchServer: null,
     logger: options.logger,
   });
   await listen(gateway, 0, '127.0.0.1', 'GATEWAY_PORT');
@@ -417,6 +418,7 @@ describe('the host of drafts', () => {
       scheme: 'http',
       cmsUrl: 'http://127.0.0.1:1',
       publisherUrl: 'http://127.0.0.1:1',
+      searchServer: null,
       logger: publisher.options.logger,
     });
     await listen(alone, 0, '127.0.0.1', 'GATEWAY_PORT');

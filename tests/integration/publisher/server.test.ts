@@ -27,7 +27,12 @@ const report: RegionReport = {
   publishToLiveMs: 800,
   origin: 'http://pm.starke-region.example',
 };
-const STATUS: PublisherStatus = { ready: true, regions: { pm: report }, umbrella: report };
+const STATUS: PublisherStatus = {
+  ready: true,
+  regions: { pm: report },
+  umbrella: report,
+  searchServer: null,
+};
 
 let server: Server;
 let wakes: number;
