@@ -8,6 +8,7 @@ import { createLogger } from '../logger.ts';
 import { dataPaths } from '../paths.ts';
 import { onTermination } from '../run-command.ts';
 import { SearchServerClient } from '../search-server/client.ts';
+import { searchFactsOf } from '../search-server/search-access.ts';
 import { createLeases } from './leases.ts';
 import { createMetrics } from './metrics.ts';
 import { createOperatorMail } from './operator-mail.ts';
@@ -80,6 +81,10 @@ export async function runPublisher(
   const server = createPublisherServer({
     reconciler,
     metrics,
+    searchFacts: (region) =>
+      settings.searchServer === null
+        ? Promise.resolve(null)
+        : searchFactsOf(paths.releasesDir, region, new Date()),
     hintSecret: settings.HINT_SECRET,
     hostSuffix: settings.HOST_SUFFIX,
     cmsOrigin: settings.CMS_PUBLIC_URL,

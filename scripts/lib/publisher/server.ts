@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { CommandSchema, HintSchema, UMBRELLA } from '@portal/site/contract';
 import { BodyTooLargeError, readBody, sendJson } from '../http.ts';
 import type { Logger } from '../logger.ts';
+import type { SearchFacts } from '../search-server/search-access.ts';
 import type { Metrics } from './metrics.ts';
 import { createPreviewHandler, type PreviewOptions } from './preview.ts';
 import { CommandError, type Reconciler } from './reconciler.ts';
@@ -10,6 +11,7 @@ import { SignedMessages } from './signed-messages.ts';
 const MAX_MESSAGE_BYTES = 20_000;
 const PREVIEW_PREFIX = '/preview/';
 const PREVIEW_PATH = /^\/preview\/([a-z0-9-]+)(\/.*)$/;
+const SEARCH_PATH = /^\/search\/([a-z0-9-]+)$/;
 const REQUEST_TIMEOUT_MS = 10_000;
 
 /** What the publisher's server needs. */
@@ -19,6 +21,8 @@ export interface PublisherServerOptions extends Omit<PreviewOptions, 'reconciler
     'wake' | 'status' | 'hasRegion' | 'command' | 'preview' | 'previewFile' | 'rendererPids'
   >;
   metrics: Pick<Metrics, 'hint' | 'text'>;
+  /** What the search of a site is told of the search server; null: it has to do without. */
+  searchFacts: (region: string) => Promise<SearchFacts | null>;
   /** Host of the umbrella site. */
   hostSuffix: string;
   logger: Logger;
@@ -26,7 +30,7 @@ export interface PublisherServerOptions extends Omit<PreviewOptions, 'reconciler
 
 /**
  * Makes the publisher's server: `POST /hint` and `POST /commands`, signed by the CMS, `GET /status`,
- * `GET /metrics`, `GET /health`, `GET /preview/…` for the hosts of drafts, and
+ * `GET /metrics`, `GET /health`, `GET /preview/…` for the hosts of drafts, `GET /search/REGION` and
  * `GET /tls-allowed?domain=HOST`, which a web server asks before it gets a certificate.
  */
 export function createPublisherServer(options: PublisherServerOptions): Server {
@@ -111,6 +115,12 @@ export function createPublisherServer(options: PublisherServerOptions): Server {
     const url = new URL(request.url ?? '', 'http://publisher');
     if (request.url?.startsWith(PREVIEW_PREFIX) === true) {
       await answerPreview(request, response, url);
+      return;
+    }
+    const [, searchRegion] = SEARCH_PATH.exec(url.pathname) ?? [];
+    if (request.method === 'GET' && searchRegion !== undefined) {
+      const facts = await options.searchFacts(searchRegion);
+      sendJson(response, facts === null ? 404 : 200, facts ?? { error: { status: 404 } });
       return;
     }
     switch (`${request.method ?? ''} ${url.pathname}`) {

@@ -2,7 +2,12 @@ import { createWriteStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { finished } from 'node:stream/promises';
-import { snapshotOf, type SearchRecords, type SnapshotState } from '../contract/index.ts';
+import {
+  snapshotOf,
+  type Region,
+  type SearchRecords,
+  type SnapshotState,
+} from '../contract/index.ts';
 import { GermanAnalyser } from '../lib/german/analyse.ts';
 import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
 import { MEILISEARCH_SETTINGS, toMeilisearchRecord } from '../lib/search-meilisearch.ts';
@@ -13,8 +18,8 @@ import { hashOf } from './write-file.ts';
 /** Hashes are compared with those of the same document only, so that a short one will do. */
 const HASH_LENGTH = 16;
 
-/** Made once: it holds the word lists. */
-let termFinder: ReturnType<typeof createTermFinder> | null = null;
+/** Made once for the words of a region: it holds the word lists. */
+let lastFinder: { words: string; termsOf: ReturnType<typeof createTermFinder> } | null = null;
 
 /**
  * Writes what a search server has to learn: `records.ndjson` with the documents that are new or
@@ -37,17 +42,17 @@ export async function writeSearchRecords(
   const lines = createWriteStream(path.join(outDir, 'records.ndjson'));
   let changed = 0;
   const documents = searchDocumentsOf({ region, ...snapshot });
+  const words = JSON.stringify(region.searchWords);
   for (const document of documents) {
-    const hash = hashOf(Buffer.from(JSON.stringify(document))).slice(0, HASH_LENGTH);
+    const hash = hashOf(Buffer.from(words + JSON.stringify(document))).slice(0, HASH_LENGTH);
     now[document.id] = hash;
     const before = known.get(document.id);
     known.delete(document.id);
     if (before === hash) continue;
-    termFinder ??= createTermFinder(
-      new GermanAnalyser({ lexicon: germanLexicon(), thesaurus: germanThesaurus() }),
-    );
     changed += 1;
-    lines.write(`${JSON.stringify(toMeilisearchRecord(document, termFinder(document)))}\n`);
+    lines.write(
+      `${JSON.stringify(toMeilisearchRecord(document, termFinderOf(region.searchWords)(document)))}\n`,
+    );
   }
   lines.end();
   await finished(lines);
@@ -60,6 +65,16 @@ export async function writeSearchRecords(
     settings: MEILISEARCH_SETTINGS,
     neighbours: region.neighbours.map(({ slug }) => slug),
   };
+}
+
+function termFinderOf(searchWords: Region['searchWords']) {
+  const words = JSON.stringify(searchWords);
+  if (lastFinder?.words !== words) {
+    const thesaurus = germanThesaurus(searchWords);
+    const analyser = new GermanAnalyser({ lexicon: germanLexicon(), thesaurus });
+    lastFinder = { words, termsOf: createTermFinder(analyser) };
+  }
+  return lastFinder.termsOf;
 }
 
 async function readKnown(file: string): Promise<Map<string, string>> {

@@ -80,6 +80,8 @@ describe.skipIf(!hasCaddy)(
           CMS_SITE: `http://redaktion.example:${editorsPort}`,
           DATA_DIR: folder.dataDir,
           CMS_UPSTREAM: `127.0.0.1:${portOf(cms)}`,
+          PUBLISHER_UPSTREAM: `127.0.0.1:${portOf(cms)}`,
+          MEILISEARCH_UPSTREAM: `127.0.0.1:${portOf(cms)}`,
         },
         stdio: 'ignore',
       });
@@ -203,6 +205,27 @@ describe.skipIf(!hasCaddy)(
       expect(elsewhere.status).toBe(404);
       expect((await get('/api/portal/../feed/v1/regions')).body).not.toBe('CMS');
       expect(received).toHaveLength(1);
+    });
+
+    it('leads searches to the search server, and asks the publisher whether there is one', async () => {
+      received = [];
+      const search = await get('/api/search', 'pm.localhost', {
+        method: 'POST',
+        headers: { authorization: 'Bearer a.visitor.key', cookie: 'a=b', 'user-agent': 'Mine' },
+      });
+      expect(search.headers['cache-control']).toBe('no-store');
+      expect(received[0]?.url).toBe('/multi-search');
+      expect(received[0]?.headers.authorization).toBe('Bearer a.visitor.key');
+      expect(received[0]?.headers['user-agent']).not.toBe('Mine');
+      for (const name of ['cookie', 'x-forwarded-for']) {
+        expect(received[0]?.headers).not.toHaveProperty(name);
+      }
+      await get('/.well-known/search.json');
+      await get('/.well-known/search.json', 'localhost');
+      expect(received.slice(1).map(({ url }) => url)).toEqual(['/search/pm', '/search/umbrella']);
+      const [, csp] = Object.entries(securityHeaders('https'))[0] ?? [];
+      expect(search.headers['content-security-policy']).toBe(csp);
+      expect((await get('/api/search')).status).toBe(404);
     });
 
     it('gives editors a host of their own, without the API of the sites', async () => {

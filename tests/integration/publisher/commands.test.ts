@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   publisher = createTestPublisher(feed, dataDir, { warmRegions: 0 });
   const { reconciler, options, paths } = publisher;
   server = createPublisherServer({
+    searchFacts: () => Promise.resolve(null),
     reconciler,
     metrics: options.metrics,
     hintSecret: HINT_SECRET,

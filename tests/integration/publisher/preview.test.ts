@@ -54,6 +54,7 @@ beforeAll(async () => {
   });
   const { reconciler, options, paths } = publisher;
   server = createPublisherServer({
+    searchFacts: () => Promise.resolve(null),
     reconciler,
     metrics: options.metrics,
     hintSecret: HINT_SECRET,

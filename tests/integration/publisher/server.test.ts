@@ -46,6 +46,7 @@ beforeEach(async () => {
   remove = folder.remove;
   const logger = createLogger('publisher', folder.dataDir, 'silent');
   server = createPublisherServer({
+    searchFacts: () => Promise.resolve(null),
     reconciler: {
       wake: () => (wakes += 1),
       status: () => STATUS,
