@@ -17,11 +17,14 @@ import {
 import {
   createTestPublisher,
   makeDataDir,
-  waitFor,
+  waitFor as waitForAtMost,
   type TestPublisher,
 } from '../../support/publisher.ts';
 import { portOf } from '../../support/raw-http.ts';
 
+/** The server does its work in its own time, and tests share the computer. */
+const waitFor = (what: string, holds: () => boolean | Promise<boolean>) =>
+  waitForAtMost(what, holds, 30_000);
 const missing = await meilisearchMissing();
 let meilisearch: RunningMeilisearch;
 let feed: FeedStandIn;
