@@ -43,6 +43,8 @@ const text = from([
     'zwei\nZeilen\n\nund mehr',
   ],
 ]);
+/** What offers and requests may meet by. */
+const THINGS = ['Gabelstapler', 'Flurförderzeug gesucht', 'Kühlanhänger', 'Anhänger', 'Wuppdich'];
 const image = fc.nat(PICTURE_COUNT - 1).map(picture);
 const someOf = <T>(items: readonly T[], maxLength: number) =>
   fc.uniqueArray(from(items), { maxLength });
@@ -55,7 +57,7 @@ const slugAmong = (ids: readonly string[]) => from([...ids.slice(0, 2), ids.at(-
 
 const FIELDS = {
   listing: {
-    title: text,
+    title: fc.oneof(text, from(THINGS)),
     description: text,
     slug: slugAmong(LISTINGS),
     kind: from(LISTING_KINDS),
@@ -74,7 +76,7 @@ const FIELDS = {
     publishedOn: day,
     audiences: fc.array(from(AUDIENCES), { minLength: 1, maxLength: 3 }),
     status: from(LISTING_STATUSES),
-    tags: fc.array(text, { maxLength: 2 }),
+    tags: fc.array(fc.oneof(text, from(THINGS)), { maxLength: 2 }),
     images: fc.array(image, { maxLength: 2 }),
   },
   organisation: {
@@ -123,7 +125,7 @@ const FIELDS = {
     name: text,
     tagline: localised,
     introduction: orNull(text),
-    searchWords: from([[], [['Leihen', 'Wuppdich']], [['Ärger', 'Freude', 'Zaun']]]),
+    searchWords: from([[], [['Anhänger', 'Wuppdich']], [['Ärger', 'Freude', 'Zaun']]]),
     brand: fc.record({
       primary: from(['#00594f', '#7a1f3d', '#000000']),
       accent: from(['#f2a900', '#00a9f2']),

@@ -91,15 +91,8 @@ describe('a change of a listing', () => {
     );
   });
 
-  it('that decides who finds it touches its cells', () => {
-    const changes: Partial<Listing>[] = [
-      { status: 'brokered' },
-      { availableUntil: '2026-12-01' },
-      { availableFrom: '2026-12-01' },
-      { audiences: ['education'] },
-      { organisation: 'o2' },
-      { publishedOn: '2026-11-20' },
-    ];
+  it('that decides what it is similar to touches its cells', () => {
+    const changes: Partial<Listing>[] = [{ status: 'brokered' }, { publishedOn: '2026-11-20' }];
     for (const change of changes) {
       const tags = touchedBy(fresh(), a, { ...a, ...change });
       expect(ofKind(tags, 'cell'), JSON.stringify(change)).toEqual([
@@ -107,6 +100,23 @@ describe('a change of a listing', () => {
         'cell:offer machines west',
       ]);
     }
+  });
+
+  it('touches the matches that it comes into or leaves, and no others', () => {
+    const wish = (id: string, title: string) =>
+      sampleListing(id, { kind: 'request', organisation: 'o2', title });
+    const crane = { ...a, title: 'Kran' };
+    const content = sampleContent({
+      listings: [crane, b, wish('w1', 'Kran gesucht'), wish('w2', 'Suche Hubwagen')],
+    });
+    for (const listing of content.listings.all) content.listings.matchesFor(listing);
+    const truck = { ...a, title: 'Hubwagen' };
+    expect(ofKind(touchedBy(content, crane, truck), 'matches')).toEqual([
+      ...['matches:a', 'matches:w1', 'matches:w2'],
+    ]);
+    for (const listing of content.listings.all) content.listings.matchesFor(listing);
+    const text = { ...truck, description: 'Neu' };
+    expect(ofKind(touchedBy(content, truck, text), 'matches')).not.toContain('matches:w1');
   });
 
   it('of owner touches what both have', () => {
@@ -285,7 +295,7 @@ function questionsOf(content: Content): Map<string, (site: Content) => unknown> 
       return [
         listing,
         listings.similarTo(listing, 3),
-        listings.matchesFor(listing, 3),
+        listings.matchesFor(listing),
         stories.aboutListing(documentId),
       ];
     });
@@ -325,6 +335,11 @@ async function answersOf(
 
 const textsOf = (answers: ReadonlyMap<string, Answer>) =>
   Object.fromEntries([...answers].map(([name, { text }]) => [name, text]));
+
+const THINGS = [
+  ...['Gabelstapler', 'Flurförderzeug gesucht', 'Hubwagen für Vereine', 'Kühlanhänger', 'Anhänger'],
+  ...['Lagerhalle', 'Trockene Halle zum Lagern', 'Wuppdich', 'Etwas', 'Anhänger mit Plane'],
+];
 
 /** A region that changes at random, in the same way in every run. */
 class ChangingRegion {
@@ -395,7 +410,9 @@ class ChangingRegion {
         status: this.#pick(LISTING_STATUSES),
         audiences: [this.#pick(AUDIENCES)],
         publishedOn: `2026-10-0${this.#below(9) + 1}`,
-        title: `Titel ${this.#below(100)}`,
+        title: this.#pick(THINGS),
+        availableFrom: this.#pick([null, '2026-12-01']),
+        availableUntil: this.#pick([null, '2026-11-30']),
       }),
     );
   }
@@ -405,7 +422,7 @@ class ChangingRegion {
     const before = this.listings.get(id);
     if (before !== undefined && this.#below(4) === 0) this.listings.delete(id);
     else if (before !== undefined && this.#below(2) === 0) {
-      this.listings.set(id, { ...before, title: `Titel ${this.#below(100)}` });
+      this.listings.set(id, { ...before, title: this.#pick(THINGS), tags: [this.#pick(THINGS)] });
     } else this.#putListing(id);
     return { type: 'listing', before, after: this.listings.get(id) };
   }

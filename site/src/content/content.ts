@@ -54,7 +54,13 @@ export class Content {
     this.categories = new CategoryTree(snapshot.categories);
     this.places = new Places(snapshot.municipalities);
     this.organisations = new OrganisationIndex(snapshot.organisations, this.tags);
-    this.listings = new ListingIndex(snapshot.listings, this.categories, this.places, this.tags);
+    this.listings = new ListingIndex(
+      snapshot.listings,
+      this.categories,
+      this.places,
+      this.tags,
+      region?.searchWords ?? [],
+    );
     this.lists = new ListViews(this, this.tags);
     this.stories = new StoryIndex(snapshot.stories, this.tags);
     this.regions = snapshot.regionSummaries.toSorted((a, b) =>

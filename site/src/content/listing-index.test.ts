@@ -66,26 +66,3 @@ describe('similar listings', () => {
     expect(ids(content.listings.similarTo(content.listings.get('this'), 1))).toEqual(['here-new']);
   });
 });
-
-describe('matches', () => {
-  it('are requests that an offer can meet, the nearest of the same category first', () => {
-    const wish = (id: string, values = {}) =>
-      sampleListing(id, { kind: 'request', organisation: 'o2', ...values });
-    const content = sampleContent({
-      listings: [
-        sampleListing('this', { availableFrom: '2026-12-01' }),
-        wish('far', { municipality: 'ost' }),
-        wish('near', { municipality: 'mitte' }),
-        wish('cousin', { category: 'tools' }),
-        wish('own', { organisation: 'o1' }),
-        wish('school-only', { audiences: ['education'] }),
-        wish('too-early', { availableUntil: '2026-11-30' }),
-        wish('taken', { status: 'brokered' }),
-        wish('room', { category: 'offices' }),
-      ],
-    });
-    const offer = content.listings.get('this');
-    expect(ids(content.listings.matchesFor(offer, 9))).toEqual(['near', 'far', 'cousin']);
-    expect(ids(content.listings.matchesFor(content.listings.get('near'), 9))).toEqual(['this']);
-  });
-});

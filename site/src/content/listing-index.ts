@@ -1,8 +1,8 @@
-import { LISTING_KINDS, type Category, type Listing } from '../contract/index.ts';
-import { canMatch } from '../lib/matching.ts';
+import { LISTING_KINDS, type Category, type Listing, type Region } from '../contract/index.ts';
 import type { CategoryTree } from './category-tree.ts';
 import { facetKey, facetKeysOf, type Facet, type FacetKey } from './facets.ts';
 import { need, uniqueBy } from './index-of.ts';
+import { MatchIndex } from './match-index.ts';
 import type { Places } from './places.ts';
 import { SortedGroups } from './sorted-groups.ts';
 import type { TagLog } from './tags.ts';
@@ -32,12 +32,14 @@ export class ListingIndex {
   /** By kind, category (both levels) and municipality. */
   readonly #cells: SortedGroups<Listing>;
   readonly #facetCounts = new Map<string, ReadonlyMap<FacetKey, number>>();
+  readonly #matches: MatchIndex;
 
   constructor(
     listings: readonly Listing[],
     categories: CategoryTree,
     places: Places,
     tags: TagLog,
+    searchWords: Region['searchWords'],
   ) {
     this.#categories = categories;
     this.#places = places;
@@ -49,6 +51,10 @@ export class ListingIndex {
     this.#byOrganisation = new SortedGroups(newestFirst, (listing) => [ownerKey(listing)]);
     this.#cells = new SortedGroups(newestFirst, (listing) => this.#cellKeys(listing));
     for (const groups of this.#groups) groups.fill(ordered);
+    this.#matches = new MatchIndex({
+      all: () => this.#byId.values(),
+      ...{ categories, places, searchWords, tags },
+    });
   }
 
   /** All listings, newest first. For what is made of the whole site; pages ask for less. */
@@ -131,13 +137,28 @@ export class ListingIndex {
 
   /** Other listings of the same kind and category that can be taken up, nearest first, then newest. */
   similarTo(listing: Listing, count: number): NearbyListing[] {
-    return this.#nearest(listing, listing.kind, count, (other) => other.status !== 'brokered');
+    const found = new Map<Listing, number>();
+    const categories = [listing.category, this.#top(listing.category).documentId];
+    for (const category of categories) {
+      for (const { municipality, distanceKm } of this.#places.nearby(listing.municipality)) {
+        if (found.size === count) break;
+        const key = `${listing.kind} ${category} ${municipality.documentId}`;
+        this.#tags.read(`cell:${key}`);
+        for (const other of this.#cells.get(key)) {
+          if (found.size === count) break;
+          const isSame = other.documentId === listing.documentId;
+          if (isSame || other.status === 'brokered' || found.has(other)) continue;
+          this.#tags.read(`listing:${other.documentId}`);
+          found.set(other, distanceKm);
+        }
+      }
+    }
+    return [...found].map(([other, distanceKm]) => ({ listing: other, distanceKm }));
   }
 
-  /** Requests that an offer may meet, or offers for a request, nearest first, then newest. */
-  matchesFor(listing: Listing, count: number): NearbyListing[] {
-    const opposite = listing.kind === 'offer' ? 'request' : 'offer';
-    return this.#nearest(listing, opposite, count, (other) => canMatch(listing, other));
+  /** Requests that an offer may meet, or offers for a request, the best first; a few at most. */
+  matchesFor(listing: Listing): readonly NearbyListing[] {
+    return this.#matches.of(listing);
   }
 
   /** Puts listings in the place of others. */
@@ -154,6 +175,7 @@ export class ListingIndex {
       this.#bySlug.set(after.slug, after);
       for (const groups of this.#groups) groups.add(after);
     }
+    this.#matches.replace(changes);
     for (const { before, after } of changes) this.#touchChange(before, after);
   }
 
@@ -179,7 +201,7 @@ export class ListingIndex {
         touchAll('facets', keys);
         for (const key of keys) this.#facetCounts.delete(key);
       }
-      // Who looks for neighbours asks what can be found here; how it looks, it asks of each listing.
+      // Who looks for similar ones asks what is here; how it looks, it asks of each listing.
       if (findable(before) !== findable(after)) touchAll('cell', this.#cellKeys(listing));
     }
   }
@@ -187,31 +209,6 @@ export class ListingIndex {
   #read(key: string): readonly Listing[] {
     this.#tags.read(`list:${key}`);
     return this.#lists.get(key);
-  }
-
-  #nearest(
-    listing: Listing,
-    kind: Kind,
-    count: number,
-    isWanted: (other: Listing) => boolean,
-  ): NearbyListing[] {
-    const found = new Map<Listing, number>();
-    const categories = [listing.category, this.#top(listing.category).documentId];
-    for (const category of categories) {
-      for (const { municipality, distanceKm } of this.#places.nearby(listing.municipality)) {
-        if (found.size === count) break;
-        const key = `${kind} ${category} ${municipality.documentId}`;
-        this.#tags.read(`cell:${key}`);
-        for (const other of this.#cells.get(key)) {
-          if (found.size === count) break;
-          if (other.documentId !== listing.documentId && !found.has(other) && isWanted(other)) {
-            this.#tags.read(`listing:${other.documentId}`);
-            found.set(other, distanceKm);
-          }
-        }
-      }
-    }
-    return [...found].map(([other, distanceKm]) => ({ listing: other, distanceKm }));
   }
 
   #top(categoryId: string): Category {
@@ -244,15 +241,11 @@ function ownerKey({ kind, organisation }: Listing): string {
   return `${kind} ${organisation}`;
 }
 
-/** All of a listing that decides where it is found, as one text. */
+/** All of a listing that decides whether it is similar to others, as one text. */
 function findable(listing: Listing | undefined): string {
   if (listing === undefined) return '';
-  const { kind, category, municipality, organisation, status, audiences } = listing;
-  const { availableFrom, availableUntil, publishedOn } = listing;
-  return JSON.stringify([
-    ...[kind, category, municipality, organisation, status, publishedOn],
-    ...[availableFrom, availableUntil, audiences],
-  ]);
+  const { kind, category, municipality, status, publishedOn } = listing;
+  return [kind, category, municipality, status, publishedOn].join(' ');
 }
 
 function newestFirst(a: Listing, b: Listing): number {

@@ -120,8 +120,8 @@ export const texts = {
     similar: { offer: 'Ähnliche Angebote', request: 'Ähnliche Gesuche' },
     matches: { offer: 'Passende Gesuche', request: 'Passende Angebote' },
     matchesLead: {
-      offer: 'Was dazu gesucht wird, das Nächste zuerst.',
-      request: 'Was dazu angeboten wird, das Nächste zuerst.',
+      offer: 'Was dazu gesucht wird, das Beste zuerst.',
+      request: 'Was dazu angeboten wird, das Beste zuerst.',
     },
     stories: 'Daraus wurde eine Erfolgsgeschichte',
     place: 'Im Umkreis',

@@ -1,0 +1,192 @@
+import type { Listing, Region } from '../contract/index.ts';
+import { wordsOf } from '../lib/german/fold.ts';
+import { stemWord } from '../lib/german/stem.ts';
+import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
+import { fnv1a } from '../lib/hash.ts';
+import { createProfiler, STRONG } from '../lib/match-profile.ts';
+import { fitOf, nearness, type Matchable } from '../lib/matching.ts';
+import type { CategoryTree } from './category-tree.ts';
+import type { NearbyListing } from './listing-index.ts';
+import type { Places } from './places.ts';
+import type { TagLog } from './tags.ts';
+
+/** More than these nobody looks at. */
+const MOST = 4;
+
+interface Sources {
+  all: () => Iterable<Listing>;
+  categories: CategoryTree;
+  places: Places;
+  searchWords: Region['searchWords'];
+  tags: TagLog;
+}
+
+interface Match extends NearbyListing {
+  fit: number;
+}
+
+/** A listing as it is filed. */
+interface Filed extends Matchable {
+  /** Where it lies. */
+  own: readonly string[];
+  /** Where listings lie that may fit it. */
+  sought: readonly string[];
+}
+
+/**
+ * Which offers meet which requests, kept up to date. Listings are filed under the terms of their
+ * profiles, so that one is compared with few others; a list that somebody asked for is kept until a
+ * listing comes into it or leaves it.
+ */
+export class MatchIndex {
+  readonly #sources: Sources;
+  readonly #byId = new Map<string, Filed>();
+  readonly #byKey = new Map<string, Set<Filed>>();
+  readonly #lists = new Map<string, readonly Match[]>();
+  #file: ((listing: Listing) => Filed) | null = null;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
+
+  /** The best matches of a listing, the best first. */
+  of({ documentId }: Listing): readonly NearbyListing[] {
+    const { tags } = this.#sources;
+    tags.read(`matches:${documentId}`);
+    this.#prepare();
+    let list = this.#lists.get(documentId);
+    if (list === undefined) {
+      const filed = this.#byId.get(documentId);
+      list = filed === undefined ? [] : this.#find(filed);
+      this.#lists.set(documentId, list);
+    }
+    for (const { listing } of list) tags.read(`listing:${listing.documentId}`);
+    return list;
+  }
+
+  /** Puts listings in the place of others, and forgets the lists that this changes. */
+  replace(changes: readonly { before?: Listing | undefined; after?: Listing | undefined }[]): void {
+    if (this.#file === null) return;
+    const gone = changes.flatMap(({ before }) => this.#remove(before?.documentId) ?? []);
+    const come = changes.flatMap(({ after }) => (after === undefined ? [] : this.#add(after)));
+    for (const { listing } of [...gone, ...come]) this.#forget(listing.documentId);
+    for (const one of gone) {
+      for (const { listing } of this.#candidates(one)) {
+        const list = this.#lists.get(listing.documentId);
+        if (list?.some((match) => match.listing === one.listing)) this.#forget(listing.documentId);
+      }
+    }
+    for (const one of come) {
+      for (const other of this.#candidates(one)) {
+        const list = this.#lists.get(other.listing.documentId);
+        if (list !== undefined && this.#comesInto(list, other, one)) {
+          this.#forget(other.listing.documentId);
+        }
+      }
+    }
+  }
+
+  /** Files all, when somebody asks for the first time. */
+  #prepare(): void {
+    if (this.#file !== null) return;
+    const { all, categories, places, searchWords } = this.#sources;
+    const placeNames = places.all.flatMap(({ name }) => wordsOf(name));
+    const placeStems = new Set(placeNames.map(({ text }) => stemWord(text)));
+    const profile = createProfiler(germanLexicon(), germanThesaurus(searchWords), (term) =>
+      placeStems.has(term),
+    );
+    this.#file = (listing) => {
+      const topCategory = categories.topOf(categories.get(listing.category)).documentId;
+      return fileOf({ listing, profile: profile(listing), topCategory });
+    };
+    for (const listing of all()) this.#add(listing);
+  }
+
+  #add(listing: Listing): Filed[] {
+    const filed = this.#file?.(listing);
+    if (filed === undefined) return [];
+    this.#byId.set(listing.documentId, filed);
+    for (const key of filed.own) {
+      const group = this.#byKey.get(key);
+      if (group === undefined) this.#byKey.set(key, new Set([filed]));
+      else group.add(filed);
+    }
+    return [filed];
+  }
+
+  #remove(documentId: string | undefined): Filed | undefined {
+    const filed = this.#byId.get(documentId ?? '');
+    if (filed === undefined) return undefined;
+    this.#byId.delete(filed.listing.documentId);
+    for (const key of filed.own) {
+      const group = this.#byKey.get(key);
+      group?.delete(filed);
+      if (group?.size === 0) this.#byKey.delete(key);
+    }
+    return filed;
+  }
+
+  #forget(documentId: string): void {
+    this.#lists.delete(documentId);
+    this.#sources.tags.touch(`matches:${documentId}`);
+  }
+
+  #candidates({ sought }: Filed): Set<Filed> {
+    const found = new Set<Filed>();
+    for (const key of sought) for (const other of this.#byKey.get(key) ?? []) found.add(other);
+    return found;
+  }
+
+  #find(one: Filed): readonly Match[] {
+    return [...this.#candidates(one)]
+      .flatMap((other) => this.#match(one, other) ?? [])
+      .sort((a, b) => compare(one, a, b))
+      .slice(0, MOST);
+  }
+
+  #match(one: Filed, other: Filed): Match | null {
+    const fit = fitOf(one, other);
+    if (fit === 0) return null;
+    const { listing } = other;
+    const distanceKm = this.#sources.places.distance(
+      one.listing.municipality,
+      listing.municipality,
+    );
+    return { listing, distanceKm, fit: fit * nearness(distanceKm) };
+  }
+
+  #comesInto(list: readonly Match[], one: Filed, other: Filed): boolean {
+    const match = this.#match(one, other);
+    if (match === null) return false;
+    const last = list[MOST - 1];
+    return last === undefined || compare(one, match, last) < 0;
+  }
+}
+
+/** Equals come in an order of their own for each list, so that a new one does not enter them all. */
+function compare({ listing }: Filed, a: Match, b: Match): number {
+  const lot = (match: Match) => fnv1a(`${listing.documentId} ${match.listing.documentId}`);
+  return b.fit - a.fit || lot(a) - lot(b) || (a.listing.documentId < b.listing.documentId ? -1 : 1);
+}
+
+/**
+ * A term leads to listings with the same first category; only one that says what a thing is leads
+ * further. What a listing means, another has to say: two that mean the same may say quite another.
+ */
+function fileOf(matchable: Matchable): Filed {
+  const { listing, profile, topCategory } = matchable;
+  const opposite = listing.kind === 'offer' ? 'request' : 'offer';
+  const own: string[] = [];
+  const sought: string[] = [];
+  const file = (terms: ReadonlyMap<string, number>, from: string, to: readonly string[]) => {
+    for (const [term, weight] of terms) {
+      for (const scope of weight >= STRONG ? [topCategory, ''] : [topCategory]) {
+        own.push(`${listing.kind} ${from} ${scope} ${term}`);
+        for (const source of to) sought.push(`${opposite} ${source} ${scope} ${term}`);
+      }
+    }
+  };
+  file(profile.said, 'said', ['said', 'meant']);
+  file(profile.meant, 'meant', ['said']);
+  return { ...matchable, own, sought };
+}
