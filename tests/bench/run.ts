@@ -8,8 +8,8 @@ import { benchStart } from './start.ts';
 type AllOptions = BenchOptions & SearchBenchOptions & { browser: boolean };
 
 /**
- * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--browser] [--json]`: measures one thing
- * and prints it; with `--json` as one object, the last line.
+ * `npm run bench -- NAME [--listings N] [--times N] [--queries FILE] [--engine NAME] [--browser]
+ * [--json]`: measures one thing and prints it; with `--json` as one object, the last line.
  */
 const BENCHES: Record<string, (options: AllOptions) => Promise<object>> = {
   start: benchStart,
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     listings: { type: 'string', default: '1000' },
     queries: { type: 'string' },
     browser: { type: 'boolean', default: false },
+    engine: { type: 'string' },
   },
 });
 const name = positionals[0] ?? '';
@@ -34,11 +35,12 @@ const numbers = { times: Number(values.times), listings: Number(values.listings)
 const isValid = Object.values(numbers).every((value) => Number.isInteger(value) && value >= 1);
 if (bench === undefined || !isValid) {
   console.error(
-    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--queries FILE] [--browser] [--json]`,
+    `Usage: npm run bench -- ${Object.keys(BENCHES).join('|')} [--listings N] [--times N] [--queries FILE] [--engine NAME] [--browser] [--json]`,
   );
   process.exit(2);
 }
-const figures = await bench({ ...numbers, queries: values.queries, browser: values.browser });
+const { queries, engine, browser } = values;
+const figures = await bench({ ...numbers, queries, engine, browser });
 if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));
 else console.log(figures);
 process.exit(0);

@@ -1,17 +1,11 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseSnapshot } from '@portal/site/contract';
-import { close, createIndex, type IndexFile } from 'pagefind';
-import { pagefindProvider } from '../../site/src/islands/search/provider-pagefind.ts';
-import type { PagefindModule } from '../../site/src/islands/search/pagefind-api.ts';
-import type { SearchDocument } from '../../site/src/lib/search-document.ts';
-import { EMPTY_STATE } from '../../site/src/lib/search-params.ts';
-import { searchDocumentsOf } from '../../site/src/lib/search-site.ts';
-import { pagefindFiles } from '../../site/src/renderer/pagefind-files.ts';
-import { demoSnapshot, DEMO_REGIONS } from '../fixtures/demo-snapshot.ts';
-import { falseHitRate, LOOKED_AT, meanGain, successShare, type Judged } from './relevance.ts';
+import { DEMO_REGIONS } from '../fixtures/demo-snapshot.ts';
+import { readFilesByFetch } from '../support/search-site.ts';
+import { falseHitRate, meanGain, successShare, type Judged } from './relevance.ts';
+import type { Find, SearchEngine } from './search-finder.ts';
+import { meilisearchEngine } from './search-meilisearch.ts';
+import { pagefindEngine } from './search-pagefind.ts';
 
 /** A query with what a sensible visitor would be glad to find, 3 for exactly that. */
 interface GradedQuery {
@@ -25,13 +19,15 @@ interface GradedQuery {
 export interface SearchBenchOptions {
   /** File of graded queries. */
   queries?: string | undefined;
+  /** `pagefind` or `meilisearch`. */
+  engine?: string | undefined;
 }
 
-/** Gives the ids of the best documents for a text, the best first. */
-type Find = (text: string) => Promise<string[]>;
-
 const QUERIES = path.join(import.meta.dirname, '../fixtures/search-queries.json');
-const AS_OF = '2026-11-24';
+const ENGINES: Record<string, () => Promise<SearchEngine>> = {
+  pagefind: pagefindEngine,
+  meilisearch: meilisearchEngine,
+};
 
 /**
  * How well the search finds what people mean, over the demo content: for ours and for the engine as
@@ -39,22 +35,25 @@ const AS_OF = '2026-11-24';
  */
 export async function benchSearch({
   queries: file = QUERIES,
+  engine: name = 'pagefind',
 }: SearchBenchOptions): Promise<object> {
+  const start = ENGINES[name];
+  if (start === undefined) throw new Error(`--engine is ${Object.keys(ENGINES).join(' or ')}.`);
   readFilesByFetch();
   const queries = JSON.parse(await readFile(file, 'utf8')) as GradedQuery[];
-  const folder = await mkdtemp(path.join(tmpdir(), 'search-bench-'));
+  const engine = await start();
   try {
-    const ours = await judgeAll(queries, (region) => oursFor(region, folder));
-    const untuned = await judgeAll(queries, (region) => untunedFor(region, folder));
+    const ours = await judgeAll(queries, engine.ours);
+    const untuned = await judgeAll(queries, engine.untuned);
     return {
-      engine: 'pagefind',
+      engine: name,
       queries: queries.length,
       ours: figuresOf(ours),
       untuned: figuresOf(untuned),
       weakest: weakest(ours),
     };
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await engine.close();
   }
 }
 
@@ -71,70 +70,6 @@ async function judgeAll(
     judged.push({ ...query, found: await find(query.query) });
   }
   return judged;
-}
-
-async function oursFor(region: string, folder: string): Promise<Find> {
-  const directory = path.join(folder, 'ours', region);
-  await writeAll(directory, await pagefindFiles(documentsOf(region)));
-  const provider = pagefindProvider(pathToFileURL(`${directory}/`).href);
-  const signal = new AbortController().signal;
-  return async (text) => {
-    const query = { ...EMPTY_STATE, text, limit: LOOKED_AT };
-    return (await provider.search(query, signal)).hits.map(({ id }) => id);
-  };
-}
-
-/** Pagefind with titles and texts as they are, and nothing set. */
-async function untunedFor(region: string, folder: string): Promise<Find> {
-  const directory = path.join(folder, 'untuned', region);
-  const { index } = await createIndex();
-  if (index === undefined) throw new Error('Pagefind did not start.');
-  for (const document of documentsOf(region)) {
-    await index.addCustomRecord({
-      url: document.id,
-      content: [document.title, document.text, document.tags.join(', ')].join('\n'),
-      language: 'de',
-      meta: { title: document.title },
-    });
-  }
-  await writeAll(directory, (await index.getFiles()).files);
-  await close();
-  const basePath = pathToFileURL(`${directory}/`).href;
-  const pagefind = (await import(`${basePath}pagefind.js`)) as PagefindModule;
-  const instance = pagefind.createInstance({ basePath });
-  await instance.init();
-  return async (text) => {
-    const { results } = await instance.search(text);
-    const loaded = await Promise.all(results.slice(0, LOOKED_AT).map((result) => result.data()));
-    return loaded.map(({ url }) => url.replace(/^\//, ''));
-  };
-}
-
-function documentsOf(region: string): SearchDocument[] {
-  const { region: found, ...snapshot } = parseSnapshot(demoSnapshot(region, AS_OF));
-  if (found === null) throw new Error(`There is no demo region ${region}.`);
-  return searchDocumentsOf({ region: found, ...snapshot });
-}
-
-async function writeAll(directory: string, files: readonly IndexFile[]): Promise<void> {
-  for (const { path: file, content } of files) {
-    const target = path.join(directory, file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-}
-
-/** Node fetches no files; a browser gets them from the server. */
-function readFilesByFetch(): void {
-  const { fetch } = globalThis;
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : input.toString();
-    if (!address.startsWith('file:')) return fetch(input, init);
-    return readFile(fileURLToPath(address.replace(/\?.*/, ''))).then(
-      (bytes) => new Response(bytes),
-      () => new Response('', { status: 404 }),
-    );
-  };
 }
 
 function figuresOf(judged: readonly Judged[]): object {

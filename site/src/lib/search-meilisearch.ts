@@ -109,13 +109,13 @@ export function toMeilisearchRecord(
 }
 
 /** A day, `YYYY-MM-DD`, as a number that can be compared. */
-function toDayNumber(day: string): number;
-function toDayNumber(day: string | null): number | null;
-function toDayNumber(day: string | null): number | null {
+export function toDayNumber(day: string): number;
+export function toDayNumber(day: string | null): number | null;
+export function toDayNumber(day: string | null): number | null {
   return day === null ? null : Number(day.replaceAll('-', ''));
 }
 
 /** Name of a facet in filters and counts. */
-function facetAttribute(name: FacetName): string {
+export function facetAttribute(name: FacetName): string {
   return `facets.${name}`;
 }

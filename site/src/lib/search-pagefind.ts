@@ -21,11 +21,11 @@ const CARD = 'card';
 const ANY = 'x0any';
 
 /**
- * A term as a word of the index. Pagefind finds words that begin like those of a query; the sign at
- * the end makes it find this one alone.
+ * A term as a word of the index. Engines find words that begin like those of a query; the sign at
+ * the end makes them find this one alone. A zero would make a ten of a one.
  */
 export function toIndexWord(term: string): string {
-  return `${term.replace(/[^a-z0-9]/g, 'x')}0`;
+  return `${term.replace(/[^a-z0-9]/g, 'x')}${/\d$/.test(term) ? 'z' : '0'}`;
 }
 
 /** What Pagefind stores of a document; {@link fromPagefindFragment} reads it back. */

@@ -54,6 +54,29 @@ export function rank(
     .map(({ id }) => id);
 }
 
+/** Some words of a query that are enough of an answer. */
+export interface WordSet {
+  words: PlannedWord[];
+  /** What they say of all that the query says, from 0 to 1. */
+  share: number;
+}
+
+/**
+ * Which words a document has to answer, for engines that cannot bring scores together themselves.
+ *
+ * @param words - Words of the plan; there are at most 2^n sets.
+ * @param mostAnswered - Share that the best document answers; 0 for all sets.
+ */
+export function sufficientSets(words: readonly PlannedWord[], mostAnswered: number): WordSet[] {
+  const sum = (some: readonly PlannedWord[]) => some.reduce((all, { weight }) => all + weight, 0);
+  let sets: PlannedWord[][] = [[]];
+  for (const word of words) sets = sets.flatMap((set) => [[...set, word], set]);
+  return sets
+    .filter((set) => set.length > 0)
+    .map((set) => ({ words: set, share: sum(set) / sum(words) }))
+    .filter(({ share }) => share >= mostAnswered * LEAST_SHARE);
+}
+
 /** As many as there are: they do not fit into the arguments of `Math.max`. */
 function greatest(numbers: Iterable<number>): number {
   let most = 0;

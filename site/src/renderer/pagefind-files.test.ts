@@ -42,8 +42,14 @@ const DOCUMENTS = [
     text: 'Hebt vier Tonnen.',
     publishedOn: '2026-11-02',
   }),
-  document('bagger', { text: 'Auch ein Kran steht bereit.', place: TELTOW, mode: 'rent' }),
-  document('saal', { title: 'Saal', tags: ['Kran'], kind: 'request', publishedOn: '2026-11-03' }),
+  document('bagger', { text: 'Auch 1 Kran steht bereit.', place: TELTOW, mode: 'rent' }),
+  document('saal', {
+    title: 'Saal',
+    text: '10 Stühle',
+    tags: ['Kran'],
+    kind: 'request',
+    publishedOn: '2026-11-03',
+  }),
   document('werkhof', { kind: 'organisation', publishedOn: null, mode: null, status: null }),
 ];
 
@@ -126,6 +132,11 @@ describe('searching with Pagefind', () => {
       expect((await search(query(text))).total).toBeGreaterThanOrEqual(0);
     },
   );
+
+  it('takes a one for no ten', async () => {
+    expect(await idsOf(query('10'))).toEqual(['saal']);
+    expect(await idsOf(query('1'))).toEqual(['bagger']);
+  });
 
   it('loads no more hits than asked for, but counts all', async () => {
     const answer = await search({ ...query(''), limit: 1 });

@@ -12,6 +12,7 @@ import {
   type SearchProvider,
   type SearchQuery,
 } from './provider.ts';
+import { readJson } from './read-json.ts';
 
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
@@ -217,12 +218,6 @@ class Index {
     if (result === undefined) throw new Error(`Pagefind does not know ${id}. Build anew.`);
     return fromPagefindFragment(await result.data());
   }
-}
-
-async function readJson(address: string, init: RequestInit = {}): Promise<unknown> {
-  const response = await fetch(address, init);
-  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
-  return response.json();
 }
 
 function beforeTimeout<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
