@@ -31,7 +31,7 @@ export async function meilisearchEngine(): Promise<SearchEngine> {
       sites.push(site);
       site.facts = factsOf(index, server.masterKey, documents.length);
       site.answer = proxyTo(server.host);
-      return findWith(meilisearchProvider({ origin: site.origin }), LOOKED_AT);
+      return findWith(meilisearchProvider(undefined, site.origin), LOOKED_AT);
     },
     untuned: async (region) => {
       const records = demoDocuments(region).map(({ id, title, text, tags }) => ({

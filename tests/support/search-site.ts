@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { IndexFile } from 'pagefind';
 import type { SearchServerClient } from '../../scripts/lib/search-server/client.ts';
+import { guestPath } from '../../site/src/contract/guest.ts';
 import type { SearchDocument } from '../../site/src/lib/search-document.ts';
 import {
   MEILISEARCH_SETTINGS,
@@ -25,9 +26,24 @@ export interface SearchSite {
   close: () => Promise<void>;
 }
 
-/** Serves a site's search on a free port; tests say what its search server does. */
-export async function startSearchSite(files: readonly IndexFile[]): Promise<SearchSite> {
-  const byPath = new Map(files.map((file) => [`/pagefind/${file.path}`, file.content]));
+/**
+ * Serves a site's search on a free port; tests say what its search server does.
+ *
+ * @param files - Of the site's index.
+ * @param guests - Files of the indexes of other regions, by their slugs.
+ */
+export async function startSearchSite(
+  files: readonly IndexFile[],
+  guests: Record<string, readonly IndexFile[]> = {},
+): Promise<SearchSite> {
+  const filesOf = (own: readonly IndexFile[], folder: string) =>
+    own.map((file) => [folder + file.path, file.content] as const);
+  const byPath = new Map([
+    ...filesOf(files, '/pagefind/'),
+    ...Object.entries(guests).flatMap(([region, theirs]) =>
+      filesOf(theirs, guestPath(region, '/pagefind/')),
+    ),
+  ]);
   const server = createServer((request, response) => {
     void respond(request, response);
   });
@@ -75,9 +91,22 @@ export function proxyTo(host: string): SearchSite['answer'] {
   };
 }
 
-/** What a site says of an index. */
-export function factsOf(index: string, key: string, count: number): object {
-  const indexes = [{ region: 'pm', index, revision: 1, count }];
+/** What a site says of its index, and of those of other regions by their slugs. */
+export function factsOf(
+  index: string,
+  key: string,
+  count: number,
+  others: Record<string, number> = {},
+): object {
+  const indexes = [
+    { region: 'own', index, revision: 1, count },
+    ...Object.entries(others).map(([region, held]) => ({
+      region,
+      index: `portal-${region}`,
+      revision: 1,
+      count: held,
+    })),
+  ];
   return { index, key, expiresAt: '2100-01-01T00:00:00.000Z', revision: 1, indexes };
 }
 

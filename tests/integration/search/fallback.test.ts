@@ -51,7 +51,7 @@ beforeAll(async () => {
 beforeEach(() => {
   site.asked = 0;
   site.facts = factsOf(INDEX, 'key', documents.length);
-  provider = providerWithFallback(meilisearchProvider({ origin: site.origin }), pagefind);
+  provider = providerWithFallback(meilisearchProvider(undefined, site.origin), pagefind);
 });
 
 afterAll(async () => {
@@ -141,7 +141,7 @@ describe.skipIf((await meilisearchMissing()) !== null)('a real search server', (
   afterAll(() => server.stop());
 
   it('answers in the place of Pagefind', async () => {
-    const only = meilisearchProvider({ origin: site.origin });
+    const only = meilisearchProvider(undefined, site.origin);
     expect((await titlesOf(only)).toSorted()).toEqual(expected.toSorted());
   });
 

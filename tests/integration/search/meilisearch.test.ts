@@ -72,7 +72,7 @@ describe.skipIf((await meilisearchMissing()) !== null)('the search with Meilisea
     await fillIndex(server.client, INDEX, documents);
     site.facts = factsOf(INDEX, server.masterKey, documents.length);
     site.answer = proxyTo(server.host);
-    meilisearch = meilisearchProvider({ origin: site.origin });
+    meilisearch = meilisearchProvider(undefined, site.origin);
     pagefind = pagefindProvider(await writeIndexFiles(folder, files));
   });
 

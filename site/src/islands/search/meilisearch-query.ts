@@ -8,7 +8,6 @@ import type { SearchQuery } from './provider.ts';
 
 /** One of the searches that Meilisearch is asked for together. */
 export interface MeilisearchQuery {
-  indexUid: string;
   /** All of the first level must be met, of the second one is enough. */
   filter: (string | string[])[];
   q?: string;
@@ -21,18 +20,36 @@ export interface MeilisearchQuery {
   hitsPerPage?: number;
 }
 
+/** How many documents there are, and how many for each value of some facets. */
+export interface MeilisearchCounts {
+  totalHits: number;
+  facetDistribution?: Record<string, Counts>;
+}
+
+type Counts = Record<string, number>;
+
 /** How far the share of answered words outweighs where they stand. */
 const SHARE_POWER = 2;
+const NEWEST_FIRST = 'published:desc';
 
-/** The best documents, of those that answer some of the sets: one search for each set, brought together. */
-export function bestOf(
-  indexUid: string,
-  sets: readonly WordSet[],
-  query: SearchQuery,
-): MeilisearchQuery[] {
+/**
+ * The documents that answer some of the sets, in the order asked for: by relevance one search for each
+ * set, to be brought together.
+ */
+export function hitsOf(sets: readonly WordSet[], query: SearchQuery): MeilisearchQuery[] {
   const filter = conditionsOf(query);
+  const sort = sortOf(query);
+  if (sort !== null || sets.length === 0) {
+    return [
+      {
+        filter: [...answersOneOf(sets), ...filter],
+        attributesToRetrieve: ['hit'],
+        // Without a text the newest are the most relevant.
+        sort: [sort ?? NEWEST_FIRST],
+      },
+    ];
+  }
   return sets.map(({ words, share }) => ({
-    indexUid,
     filter,
     q: inAskedOrder(words).flatMap(indexWordsOf).join(' '),
     matchingStrategy: 'all',
@@ -46,17 +63,10 @@ export function bestOf(
  * choices and each radius the number that its other values would show.
  *
  * @param sets - Documents have to answer one of them; empty: there is no text.
- * @param hits - Number of documents that the first answer shows, in the order asked for.
  */
-export function countsOf(
-  indexUid: string,
-  sets: readonly WordSet[],
-  query: SearchQuery,
-  hits: number,
-): MeilisearchQuery[] {
+export function countsOf(sets: readonly WordSet[], query: SearchQuery): MeilisearchQuery[] {
   const answering = answersOneOf(sets);
   const search = (conditions: Partial<SearchQuery>, names: readonly FacetName[]) => ({
-    indexUid,
     filter: [...answering, ...conditionsOf({ ...query, ...conditions })],
     facets: names.map(facetAttribute),
     page: 1,
@@ -64,15 +74,11 @@ export function countsOf(
   });
   const { near, filters } = query;
   const isChosen = (name: FacetName) => filters[name].length > 0;
-  const free = FACETS.filter((name) => !isChosen(name));
-  const sort = sortOf(query);
   return [
-    {
-      ...search({}, free),
-      hitsPerPage: hits,
-      attributesToRetrieve: ['hit'],
-      ...(sort !== null && { sort: [sort] }),
-    },
+    search(
+      {},
+      FACETS.filter((name) => !isChosen(name)),
+    ),
     ...FACETS.filter(isChosen).map((name) =>
       search({ filters: { ...filters, [name]: [] } }, [name]),
     ),
@@ -83,14 +89,14 @@ export function countsOf(
 }
 
 /** The number of documents that answer one of the sets, whatever else they are. */
-export function countOf(indexUid: string, sets: readonly WordSet[]): MeilisearchQuery {
-  return { indexUid, filter: answersOneOf(sets), page: 1, hitsPerPage: 0 };
+export function countOf(sets: readonly WordSet[]): MeilisearchQuery {
+  return { filter: answersOneOf(sets), page: 1, hitsPerPage: 0 };
 }
 
 /** What {@link countsOf} asked for, by the order of its answers. */
 export function readCounts(
   { filters, near }: SearchQuery,
-  answers: readonly { totalHits: number; facetDistribution?: Record<string, Counts> }[],
+  answers: readonly MeilisearchCounts[],
 ): {
   total: number;
   facets: Record<FacetName, Counts>;
@@ -114,7 +120,17 @@ export function readCounts(
   };
 }
 
-type Counts = Record<string, number>;
+/** The counts of several indexes together. */
+export function sumCounts(all: readonly MeilisearchCounts[]): MeilisearchCounts {
+  const facetDistribution: Record<string, Counts> = {};
+  for (const counts of all) {
+    for (const [name, values] of Object.entries(counts.facetDistribution ?? {})) {
+      const sum = (facetDistribution[name] ??= {});
+      for (const [value, count] of Object.entries(values)) sum[value] = (sum[value] ?? 0) + count;
+    }
+  }
+  return { totalHits: all.reduce((sum, { totalHits }) => sum + totalHits, 0), facetDistribution };
+}
 
 /** What must be met beside the text. */
 function conditionsOf(query: SearchQuery): (string | string[])[] {
@@ -150,12 +166,13 @@ function smallest(sets: readonly WordSet[]): WordSet[] {
   return sets.filter((set) => !sets.some((other) => holds(set, other)));
 }
 
-/** Without a text the newest are the most relevant. */
+/** Null: by relevance. */
 function sortOf({ sort, near }: SearchQuery): string | null {
   switch (sort) {
     case 'relevance':
+      return null;
     case 'newest':
-      return 'published:desc';
+      return NEWEST_FIRST;
     case 'ending':
       return 'ends:asc';
     case 'nearest':

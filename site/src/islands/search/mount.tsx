@@ -1,10 +1,7 @@
 import { hydrateRoot } from 'react-dom/client';
 import { keepScrollPosition } from './keep-scroll.ts';
-import { meilisearchProvider } from './provider-meilisearch.ts';
-import { pagefindProvider } from './provider-pagefind.ts';
 import { regionsProvider } from './provider-regions.ts';
-import type { SearchProvider } from './provider.ts';
-import { providerWithFallback } from './provider-with-fallback.ts';
+import { searchEngine } from './search-engine.ts';
 import { SearchApp } from './SearchApp.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
 
@@ -26,7 +23,7 @@ export function mountSearch(): void {
   hydrateRoot(
     root,
     <SearchApp
-      provider={regions.length === 0 ? ownProvider() : regionsProvider(regions)}
+      provider={regions.length === 0 ? searchEngine() : regionsProvider(regions)}
       setup={setup}
       typedText={typedText}
       onSearching={(isSearching) => {
@@ -36,9 +33,4 @@ export function mountSearch(): void {
       }}
     />,
   );
-}
-
-/** Searches the site's own region. */
-function ownProvider(): SearchProvider {
-  return providerWithFallback(meilisearchProvider(), pagefindProvider());
 }

@@ -1,14 +1,10 @@
 import type { SearchHit } from '../../lib/search-document.ts';
+import { mergeVocabularies } from '../../lib/search-merge.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
 import { sufficientSets, type WordSet } from '../../lib/search-rank.ts';
 import { VOCABULARY_FILE, Vocabulary, type VocabularyFile } from '../../lib/search-vocabulary.ts';
-import {
-  bestOf,
-  countOf,
-  countsOf,
-  readCounts,
-  type MeilisearchQuery,
-} from './meilisearch-query.ts';
+import { countOf, countsOf, hitsOf, readCounts } from './meilisearch-query.ts';
+import { openServer, SERVER_TIMEOUT_MS, type MeilisearchServer } from './meilisearch-server.ts';
 import {
   SearchUnavailableError,
   type SearchAnswer,
@@ -16,47 +12,28 @@ import {
   type SearchQuery,
 } from './provider.ts';
 import { readJson } from './read-json.ts';
+import { OWN_INDEX, type SearchIndex } from './search-index.ts';
 
-/** Time in milliseconds that the server may take; then another engine is faster. */
-const TIMEOUT_MS = 1_500;
 /** Words of a search that are looked for; the others say least. */
 const MOST_WORDS = 5;
 
-/** What a site says of its index on a search server. */
-interface SearchAccess {
-  index: string;
-  key: string;
-  expiresAt: string;
-  /** Number of documents that the index must hold. */
-  count: number;
-}
-
-/** Where a site keeps what the provider needs. */
-interface Addresses {
-  /** Origin of the site; empty for that of the page. */
-  origin?: string;
-  /** Folder of the region's vocabulary, with a slash at its end. */
-  vocabularyPath?: string;
-}
-
-interface Answer {
-  hits: { hit: SearchHit }[];
-  totalHits: number;
-  facetDistribution?: Record<string, Record<string, number>>;
-}
-
-/** Searches the region's index on a search server, if the site has one. */
-export function meilisearchProvider({
+/**
+ * Searches indexes on a search server, if the site has one.
+ *
+ * @param indexes - Those of a region or several; together they are one.
+ * @param origin - Of the site; empty for that of the page.
+ */
+export function meilisearchProvider(
+  indexes: readonly SearchIndex[] = [OWN_INDEX],
   origin = '',
-  vocabularyPath = '/pagefind/',
-}: Addresses = {}): SearchProvider {
+): SearchProvider {
   let opening: Promise<Index> | undefined;
 
   const open = async (): Promise<Index> => {
-    opening ??= openIndex(origin, origin + vocabularyPath);
+    opening ??= openIndex(indexes, origin);
     const index = await opening;
     if (!index.isExpired) return index;
-    opening = openIndex(origin, origin + vocabularyPath);
+    opening = openIndex(indexes, origin);
     return opening;
   };
 
@@ -78,103 +55,41 @@ export function meilisearchProvider({
   };
 }
 
-async function openIndex(origin: string, vocabularyAddress: string): Promise<Index> {
-  const access = readAccess(
-    await readJson(`${origin}/.well-known/search.json`, {
-      cache: 'no-store',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    }),
-  );
-  const server = new Server(`${origin}/api/search`, access);
-  const [vocabulary] = await Promise.all([
-    readJson(vocabularyAddress + VOCABULARY_FILE) as Promise<VocabularyFile>,
-    server.check(),
+async function openIndex(indexes: readonly SearchIndex[], origin: string): Promise<Index> {
+  const facts = await readJson(`${origin}/.well-known/search.json`, {
+    cache: 'no-store',
+    signal: AbortSignal.timeout(SERVER_TIMEOUT_MS),
+  });
+  const [server, ...vocabularies] = await Promise.all([
+    openServer(`${origin}/api/search`, facts, indexes),
+    ...indexes.map(({ folder }) => readJson(origin + folder + VOCABULARY_FILE)),
   ]);
-  return new Index(server, new Vocabulary(vocabulary));
-}
-
-/** Asks the server, in the name of a visitor. */
-class Server {
-  readonly access: SearchAccess;
-  readonly #address: string;
-
-  constructor(address: string, access: SearchAccess) {
-    this.#address = address;
-    this.access = access;
-  }
-
-  /**
-   * Makes sure that the index is whole.
-   *
-   * @throws Error if it is not.
-   */
-  async check(): Promise<void> {
-    const { index, count } = this.access;
-    const [answer] = await this.count([countOf(index, [])]);
-    const found = answer?.totalHits ?? 0;
-    if (found < count) throw new Error(`The index holds ${found} of ${count} documents.`);
-  }
-
-  /** Answers to several searches. */
-  async count(queries: readonly MeilisearchQuery[], signal?: AbortSignal): Promise<Answer[]> {
-    const { results } = (await this.#ask({ queries }, signal)) as { results?: Answer[] };
-    const isWhole = results?.length === queries.length && results.every(isAnswer);
-    if (!isWhole) throw new Error('What the search server says is no answer.');
-    return results;
-  }
-
-  /** The best hits of several searches together. */
-  async best(
-    queries: readonly MeilisearchQuery[],
-    limit: number,
-    signal: AbortSignal,
-  ): Promise<Pick<Answer, 'hits'>> {
-    const answer = await this.#ask({ federation: { limit }, queries }, signal);
-    if (!Array.isArray((answer as Partial<Answer>).hits)) {
-      throw new Error('What the search server says is no answer.');
-    }
-    return answer as Answer;
-  }
-
-  async #ask(body: object, signal?: AbortSignal): Promise<object> {
-    const timeout = AbortSignal.timeout(TIMEOUT_MS);
-    const answer = await readJson(this.#address, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${this.access.key}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify(body),
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-    });
-    return Object(answer) as object;
-  }
+  return new Index(server, new Vocabulary(mergeVocabularies(vocabularies as VocabularyFile[])));
 }
 
 /** One German for all engines: the text is planned here; Meilisearch finds, filters and counts. */
 class Index {
-  readonly #server: Server;
+  readonly #server: MeilisearchServer;
   readonly #vocabulary: Vocabulary;
 
-  constructor(server: Server, vocabulary: Vocabulary) {
+  constructor(server: MeilisearchServer, vocabulary: Vocabulary) {
     this.#server = server;
     this.#vocabulary = vocabulary;
   }
 
   get isExpired(): boolean {
-    return Date.parse(this.#server.access.expiresAt) <= Date.now();
+    return this.#server.isExpired;
   }
 
   async search(query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> {
     const plan = planSearch(query.text, this.#vocabulary);
     const found = plan.isHopeless
-      ? { hits: [], answers: [] }
+      ? { hits: [], ...readCounts(query, []) }
       : await this.#find(plan, query, signal);
     return {
-      ...readCounts(query, found.answers),
+      ...found,
       terms: plan.words.flatMap(({ terms }) => terms),
       corrections: plan.corrections,
-      hits: found.hits,
     };
   }
 
@@ -185,22 +100,19 @@ class Index {
       return this.#findSets(sets, query, signal);
     }
     const found = await this.#findSets(sufficientSets(asked, 1), query, signal);
-    if (asked.length > 0 && found.answers[0]?.totalHits === 0) {
-      await this.#mostAnswered(asked, signal);
-    }
+    if (asked.length > 0 && found.total === 0) await this.#mostAnswered(asked, signal);
     return found;
   }
 
   /**
    * Share of the words that the best document answers, whatever else is asked.
    *
-   * @throws Error if there is none, though all of them come from the region's documents.
+   * @throws Error if there is none, though all of them come from the documents.
    */
   async #mostAnswered(words: readonly PlannedWord[], signal: AbortSignal): Promise<number> {
     const sets = sufficientSets(words, 0);
-    const { index } = this.#server.access;
     const counts = await this.#server.count(
-      sets.map((set) => countOf(index, [set])),
+      sets.map((set) => countOf([set])),
       signal,
     );
     const answered = sets.filter((_, position) => counts[position]?.totalHits !== 0);
@@ -211,33 +123,10 @@ class Index {
   }
 
   async #findSets(sets: readonly WordSet[], query: SearchQuery, signal: AbortSignal) {
-    const { index } = this.#server.access;
-    const isRanked = sets.length > 0 && query.sort === 'relevance' && query.limit > 0;
-    const [answers, best] = await Promise.all([
-      this.#server.count(countsOf(index, sets, query, isRanked ? 0 : query.limit), signal),
-      isRanked ? this.#server.best(bestOf(index, sets, query), query.limit, signal) : null,
+    const [counts, hits] = await Promise.all([
+      this.#server.count(countsOf(sets, query), signal),
+      query.limit > 0 ? this.#server.find<SearchHit>(hitsOf(sets, query), query.limit, signal) : [],
     ]);
-    const { hits } = best ?? answers[0] ?? { hits: [] };
-    return { answers, hits: hits.map(({ hit }) => hit) };
+    return { ...readCounts(query, counts), hits };
   }
-}
-
-function isAnswer(answer: Partial<Answer>): boolean {
-  return Array.isArray(answer.hits) && typeof answer.totalHits === 'number';
-}
-
-/** Reads what the site says; throws where it has no index, or says something else. */
-function readAccess(facts: unknown): SearchAccess {
-  const { index, key, expiresAt, indexes } = Object(facts) as Partial<Record<string, unknown>>;
-  const own = Array.isArray(indexes)
-    ? (indexes as Partial<Record<string, unknown>>[]).find((one) => one['index'] === index)
-    : undefined;
-  const count = own?.['count'];
-  const isWhole =
-    typeof index === 'string' &&
-    typeof key === 'string' &&
-    typeof expiresAt === 'string' &&
-    typeof count === 'number';
-  if (!isWhole) throw new Error('This site has no index on a search server.');
-  return { index, key, expiresAt, count };
 }

@@ -18,7 +18,7 @@ import { readJson } from './read-json.ts';
 const TIMEOUT_MS = 12_000;
 
 /** Where the index of a site itself lies. */
-export const OWN_INDEX = '/pagefind/';
+const OWN_INDEX = '/pagefind/';
 
 /**
  * Searches the index that lies beside the site's pages, or several at once. Nothing is loaded before

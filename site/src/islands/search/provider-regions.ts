@@ -1,18 +1,16 @@
 import { guestPath } from '../../contract/guest.ts';
 import type { SearchHit } from '../../lib/search-document.ts';
 import type { SearchNeighbour } from '../../lib/search-setup.ts';
-import { pagefindProvider } from './provider-pagefind.ts';
 import type { SearchProvider } from './provider.ts';
+import { searchEngine } from './search-engine.ts';
+import { guestIndex } from './search-index.ts';
 
 /**
- * Searches the indexes of several regions as if they were one. Another engine that knows several
- * regions takes the place of Pagefind in `provider`.
+ * Searches the indexes of several regions as if they were one, with what `provider` is.
  */
 export function regionsProvider(
   regions: readonly SearchNeighbour[],
-  provider: SearchProvider = pagefindProvider(
-    ...regions.map(({ slug }) => guestPath(slug, '/pagefind/')),
-  ),
+  provider: SearchProvider = searchEngine(regions.map(({ slug }) => guestIndex(slug))),
 ): SearchProvider {
   const origins = new Map(regions.map(({ slug, origin }) => [slug, origin]));
   return {

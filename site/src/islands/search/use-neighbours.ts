@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { guestPath } from '../../contract/guest.ts';
 import type { SearchHit } from '../../lib/search-document.ts';
 import { cleanText, type SearchState } from '../../lib/search-params.ts';
 import type { SearchNeighbour, SearchSetup } from '../../lib/search-setup.ts';
-import { OWN_INDEX, pagefindProvider } from './provider-pagefind.ts';
 import { regionsProvider } from './provider-regions.ts';
 import type { SearchProvider } from './provider.ts';
+import { searchEngine } from './search-engine.ts';
+import { guestIndex, OWN_INDEX } from './search-index.ts';
 import { toQuery } from './use-search.ts';
 
 /** What a region next door has for a search. */
@@ -49,8 +49,8 @@ const providers = new WeakMap<readonly SearchNeighbour[], SearchProvider>();
 function providerOf(neighbours: readonly SearchNeighbour[]): SearchProvider {
   let provider = providers.get(neighbours);
   if (provider === undefined) {
-    const folders = neighbours.map(({ slug }) => guestPath(slug, '/pagefind/'));
-    provider = regionsProvider(neighbours, pagefindProvider(OWN_INDEX, ...folders));
+    const guests = neighbours.map(({ slug }) => guestIndex(slug));
+    provider = regionsProvider(neighbours, searchEngine([OWN_INDEX, ...guests]));
     providers.set(neighbours, provider);
   }
   return provider;
