@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ogName } from '../lib/og-image.ts';
+import { ogSubjectOf } from '../lib/og-subjects.ts';
 import { describePath } from './describe-path.ts';
 import { engagementsOf, figuresOf } from './engagement.ts';
 import {
@@ -40,6 +42,18 @@ describe('stories', () => {
     expect(oldest && content.stories.next(oldest)?.slug).toBe('second');
     const only = sampleStory('only');
     expect(sampleContent({ stories: [only] }).stories.next(only)).toBeNull();
+  });
+
+  it('have a preview picture that asks for no other story', async () => {
+    const [story] = content.stories.all;
+    if (story === undefined) throw new Error('There is no story.');
+    const name = ogName(content, { type: 'story', story });
+    const { result, tags } = await content.tags.record(() =>
+      Promise.resolve(ogSubjectOf(content, name)),
+    );
+    expect(result).toEqual({ type: 'story', story });
+    expect(tags).toContain(`success-story:${story.documentId}`);
+    expect(tags).not.toContain('stories');
   });
 
   it('show what an organisation gave and received', () => {

@@ -38,8 +38,13 @@ export class StoryIndex {
 
   /** The story with an address. */
   bySlug(slug: string): SuccessStory {
-    const story = need(this.#filed.bySlug.get(slug), `a success story with the address ${slug}`);
-    this.#tags.read(`success-story:${story.documentId}`);
+    return need(this.findBySlug(slug), `a success story with the address ${slug}`);
+  }
+
+  /** The story with an address; undefined if there is none, which leaves no tag. */
+  findBySlug(slug: string): SuccessStory | undefined {
+    const story = this.#filed.bySlug.get(slug);
+    if (story !== undefined) this.#tags.read(`success-story:${story.documentId}`);
     return story;
   }
 

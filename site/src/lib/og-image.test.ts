@@ -48,7 +48,7 @@ const siteOf = (
     topOf: () => rooms,
   },
   listings: { get: () => ({ category: offices.documentId }) },
-  stories: { all: [] },
+  stories: { all: [], findBySlug: () => undefined },
 });
 const site = siteOf();
 const storyWith = (title: string, listings: string[] = []) =>

@@ -4,7 +4,10 @@ import { ogName, type OgContent, type OgSubject } from './og-image.ts';
 /** What the pictures of a whole site are made from. */
 interface OgSite extends OgContent {
   categories: OgContent['categories'] & { top: readonly Category[] };
-  stories: { all: readonly SuccessStory[] };
+  stories: {
+    all: readonly SuccessStory[];
+    findBySlug: (slug: string) => SuccessStory | undefined;
+  };
 }
 
 /**
@@ -29,12 +32,16 @@ function generalSubjects(site: OgSite): OgSubject[] {
   ];
 }
 
+/** What a story's picture is called, see {@link ogName}. */
+const STORY_NAME = /^erfolge-(.+)\.[0-9a-f]+$/;
+
 /**
- * The subject whose picture has a name (see {@link ogName}), if the site has it as it is now. The
- * name begins with what it is of, so few subjects come into question.
+ * The subject whose picture has a name (see {@link ogName}), if the site has it as it is now. A
+ * story is asked for by its address, so that the pictures of all others do not depend on it.
  */
 export function ogSubjectOf(site: OgSite, name: string): OgSubject | undefined {
-  const story = site.stories.all.find(({ slug }) => name.startsWith(`erfolge-${slug}.`));
+  const slug = STORY_NAME.exec(name)?.[1];
+  const story = slug === undefined ? undefined : site.stories.findBySlug(slug);
   const subjects: OgSubject[] =
     story === undefined ? generalSubjects(site) : [{ type: 'story', story }];
   return subjects.find((subject) => ogName(site, subject) === name);
