@@ -203,7 +203,8 @@ async function measureBurst(portal: StartedPortal, editor: AdminClient): Promise
   const builds = logLines(portal)
     .slice(linesBefore)
     .filter(({ region, rendered }) => region === REGION && rendered !== undefined).length;
-  return { publishes: entries.length, builds, visibleAfterLastMs };
+  const withinMs = Math.round(lastAt - startedAt);
+  return { publishes: entries.length, withinMs, builds, visibleAfterLastMs };
 }
 
 /** Waits until nothing is published any more and the search has caught up: the next sample is a single publish. */

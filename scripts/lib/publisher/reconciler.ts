@@ -141,6 +141,7 @@ export class Reconciler {
     if (hint !== undefined) {
       const status = this.#statuses.get(hint.data.region);
       if (status !== undefined) status.changedAt ??= Date.parse(hint.timestamp);
+      status?.noteAnnounced(hint.data.revision, this.#nowMs());
     }
     if (this.#comparing !== null) {
       this.#compareAgain = true;

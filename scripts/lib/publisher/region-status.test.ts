@@ -69,6 +69,29 @@ describe('changes that follow one another', () => {
     expect(status.holdUntil).toBe(11_400);
   });
 
+  it('count from the moment that a hint tells of them, however late they are compared', () => {
+    const status = begun();
+    status.noteAnnounced(2, 10_000);
+    status.noteRevision(2, 10_020);
+    expect(status.holdUntil).toBe(0);
+    status.noteAnnounced(3, 10_300);
+    status.noteAnnounced(4, 10_600);
+    // The comparison waited behind other work.
+    status.noteRevision(4, 11_900);
+    expect(status.holdUntil).toBe(11_400);
+    status.noteAnnounced(5, 12_300);
+    status.noteRevision(5, 12_310);
+    expect(status.holdUntil).toBe(0);
+  });
+
+  it('are not held by hints that come late or twice', () => {
+    const status = begun();
+    status.noteRevision(3, 10_000);
+    status.noteAnnounced(2, 10_200);
+    status.noteAnnounced(3, 10_300);
+    expect(status.holdUntil).toBe(0);
+  });
+
   it('wait no longer than two and a half seconds in a stream without end', () => {
     const status = begun();
     for (let revision = 2; revision < 40; revision += 1) {

@@ -46,6 +46,8 @@ export class RegionStatus {
   changedAt: number | null = null;
   /** Until when changes are collected, in milliseconds since 1970; in the past: nothing is held. */
   holdUntil = 0;
+  /** Newest revision that is known to be, from the CMS or from a hint. */
+  #announced = 0;
   #lastChangeAt = 0;
   #heldSince: number | null = null;
   /** Last report that the CMS has taken. */
@@ -92,16 +94,33 @@ export class RegionStatus {
       });
   }
 
-  /**
-   * Takes in the revision that the CMS has. The first change is published at once; one that follows
-   * soon waits until no more come, so that many at a time cost two builds.
-   */
+  /** Takes in the revision that the CMS has. */
   noteRevision(revision: number, nowMs: number): void {
     if (revision === this.cmsRevision) return;
     const isKnown = this.cmsRevision > 0;
+    const isAnnounced = revision > this.cmsRevision && revision <= this.#announced;
     this.cmsRevision = revision;
+    this.#announced = isAnnounced ? this.#announced : revision;
     if (!isKnown) return;
     this.changedAt ??= nowMs;
+    if (!isAnnounced) this.#noteChange(nowMs);
+  }
+
+  /**
+   * Takes in a revision that a hint tells of. It is not the truth, but it comes at the moment of the
+   * change, while a comparison may wait behind other work.
+   */
+  noteAnnounced(revision: number, nowMs: number): void {
+    if (this.cmsRevision === 0 || revision <= Math.max(this.cmsRevision, this.#announced)) return;
+    this.#announced = revision;
+    this.#noteChange(nowMs);
+  }
+
+  /**
+   * The first change is published at once; one that follows soon waits until no more come, so that
+   * many at a time cost two builds.
+   */
+  #noteChange(nowMs: number): void {
     const isBurst = nowMs - this.#lastChangeAt < BURST_GAP_MS;
     this.#lastChangeAt = nowMs;
     this.#heldSince = isBurst ? (this.#heldSince ?? nowMs) : null;
