@@ -19,7 +19,7 @@ const OUTPUT_LINES = 400;
 const PREVIEW_TIMEOUT_MS = 10_000;
 const DEFAULT_HEAP_MIB = 3_072;
 /** A page leaves much behind at once; with more room for that, less time goes into collecting it. */
-const YOUNG_HEAP_MIB = 32;
+const YOUNG_HEAP_MIB = 64;
 
 /** One site to render; docs/architecture.md explains the variables behind it. */
 export interface RendererSettings {

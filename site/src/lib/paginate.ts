@@ -40,8 +40,8 @@ export function paginate<T>(
   let chunk: T[] = [];
   for (const item of items.toReversed()) {
     chunk.push(item);
-    const isBoundary = fnv1a(keyOf(item)) % spread === 0;
-    if (chunk.length >= max || (chunk.length >= min && isBoundary)) {
+    if (chunk.length < min) continue;
+    if (chunk.length >= max || fnv1a(keyOf(item)) % spread === 0) {
       chunks.push(chunk.reverse());
       chunk = [];
     }

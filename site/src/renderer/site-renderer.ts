@@ -68,6 +68,7 @@ export class SiteRenderer {
   #mediaFiles: ReadonlySet<string> | null = null;
   /** Files of the live site while all is rendered. */
   #known = new Map<string, FileFacts>();
+  #paths: readonly string[] = [];
   #pathSet: ReadonlySet<string> = new Set();
   /** Needed pages that show no text. */
   readonly #textless = new Set<string>();
@@ -227,10 +228,27 @@ export class SiteRenderer {
       this.#content.update(change.documents);
       for (const { before, after } of change.documents) this.#media.replace(before, after);
     }
-    const known = this.#files.routes();
-    const paths = sitePaths(this.#content);
-    this.#pathSet = new Set(paths);
     const tags = this.#content.tags.takeTouched();
+    const paths = sitePaths(this.#content);
+    // Most changes leave them as they are, and a large site has many.
+    if (change.isWhole || !isSameList(paths, this.#paths)) {
+      this.#takeInPaths(paths, tags, touched, { outDir, rendered });
+    }
+    const more = change.isWhole ? paths : this.#files.pathsTouchedBy(tags);
+    for (const sitePath of more) touched.add(sitePath);
+    return touched;
+  }
+
+  /** Removes the files of paths that are gone, and notes those that are new. */
+  #takeInPaths(
+    paths: readonly string[],
+    tags: Set<string>,
+    touched: Set<string>,
+    { outDir, rendered }: { outDir: string; rendered: RenderedSite },
+  ): void {
+    this.#paths = paths;
+    this.#pathSet = new Set(paths);
+    const known = this.#files.routes();
     for (const sitePath of paths) {
       if (known.has(sitePath)) continue;
       touched.add(sitePath);
@@ -247,9 +265,6 @@ export class SiteRenderer {
       }
       if (isPagePath(sitePath)) tags.add(PATHS_TAG);
     }
-    const more = change.isWhole ? paths : this.#files.pathsTouchedBy(tags);
-    for (const sitePath of more) touched.add(sitePath);
-    return touched;
   }
 
   async #renderFile(sitePath: string, outDir: string, rendered: RenderedSite): Promise<void> {
@@ -378,6 +393,10 @@ const NEEDED_PAGES: ReadonlySet<string> = new Set([
 function mayBeLeftOut({ type, slug }: { type: DeltaType; slug: string }): boolean {
   const legal: readonly string[] = LEGAL_PAGE_SLUGS;
   return type !== 'organisation' && !(type === 'page' && legal.includes(slug));
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function isSameEntry(a: Excluded): (b: Excluded) => boolean {
