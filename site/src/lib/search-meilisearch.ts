@@ -1,5 +1,6 @@
 import { toSearchHit, type SearchDocument, type SearchHit } from './search-document.ts';
 import { facetValues } from './search-facets.ts';
+import { facetAttribute, toDayNumber } from './search-meilisearch-fields.ts';
 import { toIndexWord } from './search-pagefind.ts';
 import { FACETS, type FacetName } from './search-params.ts';
 import { standingOf } from './search-rank.ts';
@@ -106,16 +107,4 @@ export function toMeilisearchRecord(
     availableUntil: isListing ? (toDayNumber(document.availableUntil) ?? ALWAYS.until) : null,
     standing: standingOf(document.kind, document.status),
   };
-}
-
-/** A day, `YYYY-MM-DD`, as a number that can be compared. */
-export function toDayNumber(day: string): number;
-export function toDayNumber(day: string | null): number | null;
-export function toDayNumber(day: string | null): number | null {
-  return day === null ? null : Number(day.replaceAll('-', ''));
-}
-
-/** Name of a facet in filters and counts. */
-export function facetAttribute(name: FacetName): string {
-  return `facets.${name}`;
 }

@@ -1,4 +1,4 @@
-import { facetAttribute, toDayNumber } from '../../lib/search-meilisearch.ts';
+import { facetAttribute, toDayNumber } from '../../lib/search-meilisearch-fields.ts';
 import { RADII_KM, type RadiusKm } from '../../lib/search-near.ts';
 import { toIndexWord } from '../../lib/search-pagefind.ts';
 import { FACETS, type FacetName } from '../../lib/search-params.ts';
