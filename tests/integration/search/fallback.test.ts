@@ -125,6 +125,27 @@ it.each([null, {}, [], 'none', { index: null, key: 'key', indexes: [] }])(
   },
 );
 
+it('prepares the one that will search', async () => {
+  let prepared = 0;
+  const counted: SearchProvider = {
+    ...pagefind,
+    prepare: () => {
+      prepared += 1;
+      return pagefind.prepare();
+    },
+  };
+  const meilisearch = meilisearchProvider(undefined, site.origin);
+  site.answer = (_body, response) => {
+    indexOf(documents.length)(response);
+  };
+  expect(await providerWithFallback(meilisearch, counted).prepare()).toBe(true);
+  expect(prepared).toBe(0);
+  site.facts = null;
+  const without = meilisearchProvider(undefined, site.origin);
+  expect(await providerWithFallback(without, counted).prepare()).toBe(true);
+  expect(prepared).toBe(1);
+});
+
 describe.skipIf((await meilisearchMissing()) !== null)('a real search server', () => {
   let server: RunningMeilisearch;
 

@@ -38,10 +38,14 @@ export function meilisearchProvider(
   };
 
   return {
-    async prepare() {
-      await open().catch(() => {
-        opening = undefined;
-      });
+    prepare() {
+      return open().then(
+        () => true,
+        () => {
+          opening = undefined;
+          return false;
+        },
+      );
     },
     async search(query, signal) {
       try {

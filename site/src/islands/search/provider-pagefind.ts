@@ -50,8 +50,11 @@ export function pagefindProvider(...basePaths: string[]): SearchProvider {
   };
 
   return {
-    async prepare() {
-      await load().catch(() => undefined);
+    prepare() {
+      return load().then(
+        () => true,
+        () => false,
+      );
     },
     async search(query, signal) {
       try {

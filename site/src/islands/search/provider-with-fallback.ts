@@ -12,17 +12,23 @@ export function providerWithFallback(
   second: SearchProvider,
 ): SearchProvider {
   let pausedUntil = 0;
+  const isPaused = () => performance.now() < pausedUntil;
+  const pause = () => {
+    pausedUntil = performance.now() + PAUSE_MS;
+  };
   return {
     async prepare() {
-      await (performance.now() < pausedUntil ? second : first).prepare();
+      if (!isPaused() && (await first.prepare())) return true;
+      if (!isPaused()) pause();
+      return second.prepare();
     },
     async search(query, signal) {
-      if (performance.now() < pausedUntil) return second.search(query, signal);
+      if (isPaused()) return second.search(query, signal);
       try {
         return await first.search(query, signal);
       } catch {
         signal.throwIfAborted();
-        pausedUntil = performance.now() + PAUSE_MS;
+        pause();
         return second.search(query, signal);
       }
     },

@@ -32,8 +32,8 @@ export class SearchUnavailableError extends Error {
 
 /** A search engine as the island sees it. */
 export interface SearchProvider {
-  /** Loads what the first search needs. Never rejects: a failure shows when searching. */
-  prepare(): Promise<void>;
+  /** Loads what the first search needs. Never rejects; says whether it can search now. */
+  prepare(): Promise<boolean>;
   /**
    * @param signal - Ends the search early; its promise then rejects with the signal's reason.
    * @throws {@link SearchUnavailableError} if there is no answer in time.

@@ -4,7 +4,7 @@ import { SearchApp } from './SearchApp.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
 
 const NO_ENGINE: SearchProvider = {
-  prepare: () => Promise.resolve(),
+  prepare: () => Promise.resolve(false),
   search: () => Promise.reject(new SearchUnavailableError('Only browsers search.')),
 };
 
