@@ -1,8 +1,11 @@
 import { splitCompound, type Lexicon } from './german/compounds.ts';
 import { foldWord, wordsOf } from './german/fold.ts';
 import { stemFolded } from './german/stem.ts';
-import { isBeforePlace, isFaint, isStopWord } from './german/stop-words.ts';
-import { nearestTerm, type Vocabulary } from './search-vocabulary.ts';
+import { isBeforePlace, isFaint, isGeneric, isStopWord } from './german/stop-words.ts';
+import { plainWordFor, wantedKind, type WantedKind } from './german/wishes.ts';
+import { verbFormsOf } from './german/verb-forms.ts';
+import { nearestTerm } from './search-nearest.ts';
+import type { Vocabulary } from './search-vocabulary.ts';
 
 /** A word of a query as the index is asked for it. */
 export interface PlannedWord {
@@ -27,10 +30,16 @@ export interface SearchPlan {
   corrections: Correction[];
   /** Whether the text has words, but none that leads anywhere. */
   isHopeless: boolean;
+  /** What somebody who writes so is looking for, if the text tells. */
+  wanted: WantedKind | null;
 }
 
 const SHORTEST_PREFIX = 3;
 const SHORTEST_PART = 4;
+/** Letters between the parts of a compound. */
+const LINKS = ['', 's', 'n'];
+const LONG_WORD = 9;
+const ONE_SLIP = 1;
 /** A term in more than this share of all documents does not say what is sought. */
 const COMMON_SHARE = 0.2;
 const COMMON_WEIGHT = 0.3;
@@ -46,23 +55,20 @@ const MOST_WORDS = 8;
  * it is the beginning of, or what it was probably meant to be.
  */
 export function planSearch(text: string, vocabulary: Vocabulary): SearchPlan {
-  const typed = new Map<string, { original: string; isPlace: boolean }>();
-  let before = '';
-  for (const { text: original } of wordsOf(text)) {
-    if (!isStopWord(original) && typed.size < MOST_WORDS) {
-      typed.set(foldWord(original), { original, isPlace: isBeforePlace(before) });
-    }
-    before = original;
-  }
-  const plan: SearchPlan = { words: [], corrections: [], isHopeless: false };
+  const typed = typedWords(text);
+  const plan: SearchPlan = {
+    words: [],
+    corrections: [],
+    isHopeless: false,
+    wanted: wantedKind(wordsOf(text).map((word) => word.text)),
+  };
+  const joined = joinedTerms(typed, vocabulary);
   let isComplete = true;
-  let isTelling = false;
-  let left = typed.size;
-  for (const [folded, { original, isPlace }] of typed) {
-    left -= 1;
-    const found = resolveWord(folded, left === 0, vocabulary);
+  let isTelling = joined.size > 0;
+  for (const [index, { folded, original, isPlace }] of typed.entries()) {
+    const found = resolveWord(folded, index === typed.length - 1, vocabulary);
     if (found === null) {
-      isComplete = false;
+      isComplete &&= joined.has(index) || joined.has(index + 1);
       continue;
     }
     const { correction, ...word } = found;
@@ -72,8 +78,52 @@ export function planSearch(text: string, vocabulary: Vocabulary): SearchPlan {
     if (correction) plan.corrections.push({ from: original, to: correction });
   }
   // Without the word that nobody knows, what is everywhere is no answer.
-  if (!isComplete && !isTelling) return { words: [], corrections: [], isHopeless: true };
+  if (!isComplete && !isTelling) {
+    return { words: [], corrections: [], isHopeless: true, wanted: null };
+  }
+  for (const term of joined.values()) {
+    const word = { terms: [term], isPrefix: false };
+    plan.words.push({ ...word, weight: weigh(word, false, vocabulary).weight });
+  }
   return plan;
+}
+
+interface TypedWord {
+  folded: string;
+  original: string;
+  /** Whether it stands where a place is named. */
+  isPlace: boolean;
+  /** Whether it stands right behind the word before it. */
+  isNext: boolean;
+}
+
+/** The words of a text that say something, each once. */
+function typedWords(text: string): TypedWord[] {
+  const typed = new Map<string, TypedWord>();
+  let before = '';
+  for (const { text: original } of wordsOf(text)) {
+    if (!isStopWord(original) && typed.size < MOST_WORDS) {
+      const folded = plainWordFor(foldWord(original));
+      const isNext = before !== '' && !isStopWord(before);
+      typed.set(folded, { folded, original, isPlace: isBeforePlace(before), isNext });
+    }
+    before = original;
+  }
+  return [...typed.values()];
+}
+
+/** Compounds that were typed as two words (gabel stapler, boots lager), by the place of the second. */
+function joinedTerms(typed: readonly TypedWord[], vocabulary: Vocabulary): Map<number, string> {
+  const joined = new Map<number, string>();
+  for (const [index, { folded, isNext }] of typed.entries()) {
+    const before = typed[index - 1]?.folded;
+    if (!isNext || before === undefined || /\d/.test(before + folded)) continue;
+    const known = LINKS.map((link) => stemFolded(before + link + folded)).find(
+      (stem) => vocabulary.get(stem)?.isNamed,
+    );
+    if (known !== undefined) joined.set(index, known);
+  }
+  return joined;
 }
 
 type Resolved = Omit<PlannedWord, 'weight'> & { correction?: string };
@@ -81,21 +131,39 @@ type Resolved = Omit<PlannedWord, 'weight'> & { correction?: string };
 function resolveWord(folded: string, isLast: boolean, vocabulary: Vocabulary): Resolved | null {
   const stem = stemFolded(folded);
   if (vocabulary.has(stem)) return { terms: [stem], isPrefix: false };
+  const form = verbFormsOf(folded)
+    .map(stemFolded)
+    .find((verb) => vocabulary.get(verb)?.isNamed);
+  if (form !== undefined) return { terms: [form], isPrefix: false };
+  const isBeginning =
+    isLast && folded.length >= SHORTEST_PREFIX && vocabulary.countOfPrefix(folded) > 0;
+  const nearest = isBeginning ? null : nearestTerm(folded, vocabulary);
+  const corrected = nearest && {
+    terms: [nearest.known.name],
+    isPrefix: false,
+    correction: nearest.known.form,
+  };
+  // One slip in a long word is more likely than a compound that nobody has written.
+  if (nearest && folded.length >= LONG_WORD && nearest.distance <= ONE_SLIP) return corrected;
+  const parts = knownParts(folded, vocabulary);
+  if (parts.length > 0) return { terms: parts, isPrefix: false };
+  return isBeginning ? { terms: [folded], isPrefix: true } : corrected;
+}
+
+/** The parts of a compound that nobody has written as one word; none if one of them says nothing. */
+function knownParts(folded: string, vocabulary: Vocabulary): string[] {
   const parts = splitCompound(folded, lexiconOf(vocabulary));
-  if (parts.length > 1 && parts.every((part) => vocabulary.has(part))) {
-    return { terms: parts, isPrefix: false };
-  }
-  if (isLast && folded.length >= SHORTEST_PREFIX && vocabulary.countOfPrefix(folded) > 0) {
-    return { terms: [folded], isPrefix: true };
-  }
-  const nearest = nearestTerm(stem, vocabulary);
-  return nearest && { terms: [nearest.name], isPrefix: false, correction: nearest.form };
+  if (parts.length < 2) return [];
+  const telling = parts.filter((part, index) => index === 0 || !isGeneric(part));
+  return telling.every((part) => vocabulary.get(part)?.isNamed) ? telling : [];
 }
 
 /** The words of a region as parts of compounds. */
 function lexiconOf(vocabulary: Vocabulary): Lexicon {
-  const has = (folded: string) =>
-    folded.length >= SHORTEST_PART && vocabulary.has(stemFolded(folded));
+  const has = (folded: string) => {
+    const stem = stemFolded(folded);
+    return folded.length >= SHORTEST_PART && (vocabulary.has(stem) || isGeneric(stem));
+  };
   return { has, hasStem: () => false, isWhole: () => false };
 }
 

@@ -16,6 +16,9 @@ export function standingOf(kind: string | undefined, status: string | null | und
   return STANDING[status ?? ''] ?? STANDING[kind ?? ''] ?? 1;
 }
 
+/** Who writes “wohin mit” is looking for somebody who takes it: what such a kind is worth. */
+export const WANTED_FACTOR = 1.15;
+
 /** A document must answer this share of what the best one answers, by the weight of the words. */
 const LEAST_SHARE = 0.45;
 /** What a word counts wherever it stands; the rest depends on how well it is answered. */

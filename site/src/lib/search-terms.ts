@@ -50,12 +50,16 @@ export function createTermFinder(
     return {
       title: title.words,
       named: [...title.synonyms, ...tags.words],
-      near: [...title.parts, ...tags.synonyms, ...tags.parts],
+      near: [...title.heads, ...tags.synonyms, ...tags.heads],
       around: [
+        ...title.modifiers,
+        ...tags.modifiers,
         ...around.words,
-        ...around.parts,
+        ...around.heads,
+        ...around.modifiers,
         ...category.words,
-        ...category.parts,
+        ...category.heads,
+        ...category.modifiers,
         ...category.synonyms,
       ],
       need: unique([
@@ -65,7 +69,7 @@ export function createTermFinder(
         ...parent.synonyms,
         ...ways.words,
       ]),
-      text: [...text.words, ...text.parts, ...termsOf(document.priceWords ?? '').words],
+      text: [...text.words, ...text.heads, ...termsOf(document.priceWords ?? '').words],
     };
   };
 }

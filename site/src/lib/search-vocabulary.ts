@@ -1,3 +1,4 @@
+import { foldWord } from './german/fold.ts';
 import { stemWord } from './german/stem.ts';
 import type { SearchTerms } from './search-terms.ts';
 
@@ -12,6 +13,12 @@ export interface KnownTerm {
   /** Whether one of them has it in more than its text. */
   isNamed: boolean;
   /** A word of a title or a tag that stands for it; empty if there is none. */
+  form: string;
+}
+
+/** A term with the folded form that visitors know it by, empty if there is none. */
+export interface Guess {
+  known: KnownTerm;
   form: string;
 }
 
@@ -72,6 +79,7 @@ export class Vocabulary {
   readonly total: number;
   readonly #terms: ReadonlyMap<string, KnownTerm>;
   readonly #places: ReadonlySet<string>;
+  #guesses: Guess[] | undefined;
 
   constructor({ total, terms, places }: VocabularyFile) {
     this.total = total;
@@ -96,8 +104,12 @@ export class Vocabulary {
     return this.#places.has(name);
   }
 
-  all(): Iterable<KnownTerm> {
-    return this.#terms.values();
+  /** What a mistyped word may stand for: not what a text says by the way. */
+  guesses(): readonly Guess[] {
+    this.#guesses ??= [...this.#terms.values()]
+      .filter(({ isNamed, name }) => isNamed && !/\d/.test(name))
+      .map((known) => ({ known, form: foldWord(known.form) }));
+    return this.#guesses;
   }
 
   /** Number of documents with a term that begins like this, at most. */
@@ -106,70 +118,4 @@ export class Vocabulary {
     for (const term of this.#terms.values()) if (term.name.startsWith(prefix)) count += term.count;
     return count;
   }
-}
-
-/** Most letters that may be wrong in a word, by its length. */
-const FORGIVEN: readonly [number, number][] = [
-  [8, 2],
-  [4, 1],
-];
-const SHORTEST_TERM = 3;
-
-/**
- * The term that a word most likely stands for, if it was mistyped.
- *
- * @param word - A stem that finds nothing.
- * @returns Null if no term is near enough.
- */
-export function nearestTerm(word: string, vocabulary: Vocabulary): KnownTerm | null {
-  const most = FORGIVEN.find(([length]) => word.length >= length)?.[1] ?? 0;
-  // Numbers that are near each other are not the same.
-  if (most === 0 || /\d/.test(word)) return null;
-  let best: { known: KnownTerm; distance: number } | null = null;
-  for (const known of vocabulary.all()) {
-    const { name } = known;
-    if (Math.abs(name.length - word.length) > most || name.length < SHORTEST_TERM) continue;
-    // People get the beginning of a word right, or swap its first two letters.
-    if (name[0] !== word[0] && name[0] !== word[1]) continue;
-    const limit = Math.min(most, best?.distance ?? most);
-    const distance = editDistance(word, name, limit);
-    if (distance > limit) continue;
-    if (best === null || distance < best.distance || known.count > best.known.count) {
-      best = { known, distance };
-    }
-  }
-  return best && best.known;
-}
-
-/**
- * Number of letters to insert, remove, replace or swap with the next one that turn one word into the
- * other (optimal string alignment).
- *
- * @param a - One word.
- * @param b - The other.
- * @param limit - More than this is not counted exactly.
- */
-export function editDistance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let smallest = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const isSame = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwap = row > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (isSwap) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-      smallest = Math.min(smallest, cost);
-    }
-    if (smallest > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,7 +1,7 @@
 import { fromPagefindFragment, toIndexWord } from '../../lib/search-pagefind.ts';
 import { mergeTables, mergeVocabularies } from '../../lib/search-merge.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
-import { rank, standingOf } from '../../lib/search-rank.ts';
+import { rank, standingOf, WANTED_FACTOR } from '../../lib/search-rank.ts';
 import { SearchTable, TABLE_FILE, type TableFile } from '../../lib/search-table.ts';
 import { TERM_WEIGHTS } from '../../lib/search-terms.ts';
 import { VOCABULARY_FILE, Vocabulary, type VocabularyFile } from '../../lib/search-vocabulary.ts';
@@ -187,11 +187,11 @@ class Index {
     }
   }
 
-  async #find({ words, isHopeless }: SearchPlan): Promise<string[]> {
+  async #find({ words, isHopeless, wanted }: SearchPlan): Promise<string[]> {
     if (isHopeless) return [];
     if (words.length === 0) return this.#table.newestFirst();
     const scores = await Promise.all(words.map((word) => this.#scoresOf(word)));
-    return rank(words, scores, (id) => this.#factorOf(id));
+    return rank(words, scores, (id) => this.#factorOf(id, wanted));
   }
 
   async #scoresOf({ terms, isPrefix }: PlannedWord): Promise<Map<string, number>> {
@@ -205,10 +205,10 @@ class Index {
     return scores;
   }
 
-  #factorOf(id: string): number {
+  #factorOf(id: string, wanted: SearchPlan['wanted']): number {
     const [status] = this.#table.valuesOf(id, 'status');
     const [kind] = this.#table.valuesOf(id, 'kind');
-    return standingOf(kind, status);
+    return standingOf(kind, status) * (kind === wanted ? WANTED_FACTOR : 1);
   }
 
   async #hit(id: string) {

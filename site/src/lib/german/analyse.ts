@@ -8,8 +8,10 @@ import type { Thesaurus } from './thesaurus.ts';
 export interface Terms {
   /** Its own words. */
   words: string[];
-  /** Parts of its compounds. */
-  parts: string[];
+  /** What its compounds are a kind of: the last part, and other words for it. */
+  heads: string[];
+  /** The other parts of its compounds. */
+  modifiers: string[];
   /** Other words for its own words. */
   synonyms: string[];
   /** What its words and their parts are good for, and what they are a kind of. */
@@ -33,12 +35,13 @@ export class GermanAnalyser {
 
   /** Everything that a text can be found by. */
   termsOf(text: string): Terms {
-    const terms: Terms = { words: [], parts: [], synonyms: [], needs: [] };
+    const terms: Terms = { words: [], heads: [], modifiers: [], synonyms: [], needs: [] };
     for (const word of wordsOf(text)) {
       if (isStopWord(word.text)) continue;
       const own = this.#termsOfWord(foldWord(word.text));
       terms.words.push(...own.words);
-      terms.parts.push(...own.parts);
+      terms.heads.push(...own.heads);
+      terms.modifiers.push(...own.modifiers);
       terms.synonyms.push(...own.synonyms);
       terms.needs.push(...own.needs);
     }
@@ -54,7 +57,8 @@ export class GermanAnalyser {
     const head = parts.at(-1);
     const terms: Terms = {
       words: [stem],
-      parts: [...parts, ...(head === undefined ? [] : thesaurus.synonymsOf(head))],
+      heads: head === undefined ? [] : [head, ...thesaurus.synonymsOf(head)],
+      modifiers: parts.slice(0, -1),
       synonyms: [...thesaurus.synonymsOf(stem)],
       needs: [stem, ...parts].flatMap((part) => thesaurus.needsOf(part)),
     };

@@ -13,6 +13,9 @@ const THOUSANDS = /^\d{1,3}(?:\.\d{3})+$/;
 /** An `ue` after these letters is no umlaut: neue, bauen, Quelle. */
 const UE = /(?<![aeqio])ue/g;
 
+/** Photovoltaik and Fotovoltaik; but Klapphocker. */
+const PH = /(?<!p)ph/g;
+
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], start: match.index }));
@@ -20,7 +23,7 @@ export function wordsOf(text: string): Word[] {
 
 /**
  * A word without what people type differently: case, accents, umlauts (ä, ae and a are the same), ß
- * (as ss). Only for comparing; visitors never see it.
+ * (as ss), ph (as f). Only for comparing; visitors never see it.
  *
  * `foldWord('Kühlanhänger') // => 'kuhlanhanger'`, as of `Kuehlanhaenger` and `kuhlanhanger`.
  */
@@ -34,6 +37,7 @@ export function foldWord(word: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('ß', 'ss')
+    .replace(PH, 'f')
     .replace(/ae/g, 'a')
     .replace(/oe/g, 'o')
     .replace(UE, 'u');

@@ -4,6 +4,7 @@ import { lexiconOf, splitCompound } from './compounds.ts';
 import { foldWord, wordsOf } from './fold.ts';
 import { stemWord } from './stem.ts';
 import { germanLexicon, germanThesaurus } from './thesaurus.ts';
+import { verbFormsOf } from './verb-forms.ts';
 
 describe('folding', () => {
   it.each([
@@ -19,6 +20,8 @@ describe('folding', () => {
     ['4.800', '4800'],
     ['3,5', '3.5'],
     ['𝕂ran', 'kran'],
+    ['Photovoltaik', 'fotovoltaik'],
+    ['Klapphocker', 'klapphocker'],
     ['WCs', 'wc'],
     ['LKWs', 'lkw'],
     ['Lkws', 'lkws'],
@@ -68,8 +71,23 @@ describe('forms of a word', () => {
     ['Kran', 'Krankenhaus'],
     ['Saal', 'Salz'],
     ['Wagen', 'Waage'],
+    ['Sportverein', 'Sportver'],
+    ['Schein', 'Schere'],
   ])('%s and %s have two', (one, other) => {
     expect(stemWord(one)).not.toBe(stemWord(other));
+  });
+});
+
+describe('forms of a verb', () => {
+  it.each([
+    ['maht', 'mah'],
+    ['gemahte', 'mah'],
+    ['repariert', 'reparier'],
+    ['eingelagert', 'einlager'],
+    ['ausgeliehen', undefined],
+    ['halle', undefined],
+  ])('as %s lead to %s', (form, word) => {
+    expect(verbFormsOf(form).at(-1)).toBe(word);
   });
 });
 
@@ -119,7 +137,8 @@ describe('the terms of a text', () => {
   it('are its words, their parts, and what they also mean', () => {
     const terms = analyser.termsOf('Der Kühlanhänger');
     expect(terms.words).toEqual([stemWord('Kühlanhänger')]);
-    expect(terms.parts).toEqual(expect.arrayContaining(['kühl', 'Anhänger'].map(stemWord)));
+    expect(terms.heads).toContain(stemWord('Anhänger'));
+    expect(terms.modifiers).toEqual([stemWord('kühl')]);
     expect(analyser.termsOf('Gabelstapler').synonyms).toContain(stemWord('Flurförderzeug'));
     expect(analyser.termsOf('Transporter').needs).toContain(stemWord('Umzug'));
   });

@@ -1,8 +1,8 @@
 import { stemmer } from '@orama/stemmers/german';
 import { foldWord } from './fold.ts';
 
-/** Words for women end like those for men. */
-const PERSON = /(?:innen|(?<!ste)in)$/;
+/** Words for women end like those for men; but Verein, Schein, Benzin. */
+const PERSON = /(?:innen|(?<=er|or|ist|ent|ant|ert|og|eut|eur)in)$/;
 const SHORTEST_PERSON = 8;
 /** What Snowball leaves of forms that mean the same: Kühlung, Lagerung, transportieren, Büros. */
 const LEFTOVERS: readonly [RegExp, number][] = [
