@@ -48,7 +48,13 @@ export interface SearchDocument {
   /** What kind of organisation it belongs to, or is. */
   organisationType: Organisation['kind'] | null;
   /** Municipality; coordinates in degrees, WGS84. */
-  place: { slug: string; name: string; latitude: number; longitude: number } | null;
+  place: {
+    slug: string;
+    name: string;
+    postalCodes?: readonly string[];
+    latitude: number;
+    longitude: number;
+  } | null;
   audiences: Listing['audiences'];
   status: Listing['status'] | null;
   tags: string[];
@@ -268,8 +274,8 @@ function toSearchCategory(category: Category): SearchCategory {
 }
 
 function placeOf(id: string, owner: Named, context: SearchContext) {
-  const { slug, name, latitude, longitude } = find(context.municipalities, id, owner);
-  return { slug, name, latitude, longitude };
+  const { slug, name, postalCodes, latitude, longitude } = find(context.municipalities, id, owner);
+  return { slug, name, postalCodes, latitude, longitude };
 }
 
 function pictureOf(image: Image | null | undefined): SearchPicture | null {

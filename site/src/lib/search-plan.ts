@@ -38,6 +38,9 @@ const SHORTEST_PREFIX = 3;
 const SHORTEST_PART = 4;
 /** Letters between the parts of a compound. */
 const LINKS = ['', 's', 'n'];
+/** What the parts of a compound say beside the whole word. */
+const PARTS_SHARE = 0.5;
+const RARE_BELOW = 4;
 const LONG_WORD = 9;
 const ONE_SLIP = 1;
 /** A term in more than this share of all documents does not say what is sought. */
@@ -74,6 +77,12 @@ export function planSearch(text: string, vocabulary: Vocabulary): SearchPlan {
     const { correction, ...word } = found;
     const { weight, says } = weigh(word, isPlace, vocabulary);
     plan.words.push({ ...word, weight });
+    if (isRare(word, vocabulary)) {
+      const parts = knownParts(folded, vocabulary);
+      if (parts.length > 1) {
+        plan.words.push({ terms: parts, isPrefix: false, weight: weight * PARTS_SHARE });
+      }
+    }
     isTelling ||= says;
     if (correction) plan.corrections.push({ from: original, to: correction });
   }
@@ -148,6 +157,11 @@ function resolveWord(folded: string, isLast: boolean, vocabulary: Vocabulary): R
   const parts = knownParts(folded, vocabulary);
   if (parts.length > 0) return { terms: parts, isPrefix: false };
   return isBeginning ? { terms: [folded], isPrefix: true } : corrected;
+}
+
+/** Whether few documents have a word as it is, so that those with its parts are welcome, too. */
+function isRare({ terms: [term = '', ...more], isPrefix }: Resolved, vocabulary: Vocabulary) {
+  return !isPrefix && more.length === 0 && (vocabulary.get(term)?.count ?? 0) < RARE_BELOW;
 }
 
 /** The parts of a compound that nobody has written as one word; none if one of them says nothing. */

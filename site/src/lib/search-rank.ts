@@ -20,7 +20,7 @@ export function standingOf(kind: string | undefined, status: string | null | und
 export const WANTED_FACTOR = 1.15;
 
 /** A document must answer this share of what the best one answers, by the weight of the words. */
-const LEAST_SHARE = 0.45;
+const LEAST_SHARE = 0.35;
 /** What a word counts wherever it stands; the rest depends on how well it is answered. */
 const PRESENCE = 0.5;
 

@@ -30,6 +30,11 @@ const KIND_WORDS: Record<SearchKind, string> = {
   'success-story': 'erfolgsgeschichte erfolg',
 };
 
+/** Name and postal codes of a document's place. */
+export function placeWords({ place }: SearchDocument): string {
+  return place === null ? '' : [place.name, ...(place.postalCodes ?? [])].join(', ');
+}
+
 /** Finds the terms of documents, for whatever engine stores them. */
 export function createTermFinder(
   analyser: GermanAnalyser,
@@ -41,7 +46,7 @@ export function createTermFinder(
     const category = termsOf(document.category?.name ?? '');
     const parent = termsOf(document.parentCategory?.name ?? '');
     const around = termsOf(
-      [document.organisation?.name, document.place?.name].filter(Boolean).join(', '),
+      [document.organisation?.name, placeWords(document)].filter(Boolean).join(', '),
     );
     const text = termsOf(document.text);
     const ways = termsOf(

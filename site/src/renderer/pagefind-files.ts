@@ -7,7 +7,7 @@ import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
 import type { SearchDocument } from '../lib/search-document.ts';
 import { toPagefindRecord } from '../lib/search-pagefind.ts';
 import { TABLE_FILE, tableOf } from '../lib/search-table.ts';
-import { createTermFinder, type SearchTerms } from '../lib/search-terms.ts';
+import { createTermFinder, placeWords, type SearchTerms } from '../lib/search-terms.ts';
 import { VOCABULARY_FILE, VocabularyWriter } from '../lib/search-vocabulary.ts';
 
 /** Interfaces that Pagefind brings along, and words for languages that the site does not have. */
@@ -38,7 +38,7 @@ export async function pagefindFiles(
       const answers = documents.slice(next, next + AT_ONCE).map((document) => {
         const terms = termsOf(document);
         const words = [document.title, ...document.tags].flatMap(wordsOf).map(({ text }) => text);
-        vocabulary.add(terms, queryTermsOf(document.place?.name ?? ''), words);
+        vocabulary.add(terms, queryTermsOf(placeWords(document)), words);
         return addDocument(index, document, terms);
       });
       await Promise.all(answers);

@@ -62,6 +62,8 @@ describe('forms of a word', () => {
     ['lagern', 'Lagerung', 'Lager'],
     ['mieten', 'Miete'],
     ['Fahrer', 'Fahrerin', 'Fahrerinnen'],
+    ['Maler', 'Malerin'],
+    ['Sekretär', 'Sekretärin'],
     ['transportieren', 'Transport', 'Transporte'],
   ])('%s have one stem', (first, ...others) => {
     for (const other of others) expect(stemWord(other), other).toBe(stemWord(first));

@@ -329,7 +329,6 @@ gründen: existenzgründung, coworking, büro, makerspace
 startup: coworking, büro, makerspace, labor
 labor: sterilbank, autoklav, mikroskop, bodenprobe, wasseranalyse
 übernachten: gästezimmer, ferienwohnung, wohncontainer, hotel, unterkunft
-wohnen: unterkunft, gästezimmer, wohncontainer, ferienwohnung
 schlafen: gästezimmer, bett, unterkunft
 sport: turnhalle, gymnastikraum, sportplatz, sportverein, bewegungsbad, fußball, sportgerät, rückenschule, kanu
 turnen: turnhalle, gymnastikraum, sportmatte
@@ -369,7 +368,6 @@ möbel: tisch, stuhl, schrank, regal, sessel, sofa, kommode, bett, bürostuhl, s
 büromöbel: bürostuhl, schreibtisch, rollcontainer, aktenschrank, drehstuhl
 einrichtung: tisch, stuhl, schrank, regal, sessel, bürostuhl, schreibtisch, ladeneinrichtung
 büroausstattung: bürostuhl, schreibtisch, rollcontainer, aktenschrank, kopierer, büromaterial, whiteboard, laserdrucker
-wohnung: möbel, sessel, kleiderschrank, kommode, sofa, bett
 sitzen: stuhl, bürostuhl, sessel, gartenbank
 büro: schreibtisch, bürostuhl, coworking, büromaterial, kopierer, arbeitsplatz, bürokraft
 büromaterial: aktenordner, papier, schreibwaren
@@ -533,4 +531,100 @@ müllabfuhr: entsorgung
 sperrmüll: entsorgung, sozialkaufhaus
 klassenzimmer: schulmöbel, whiteboard, schultisch
 tonne: regentonne, ibc
+# More of what people need
+kleinwagen: auto
+leihwagen: auto, kleinbus, transporter
+mietauto: auto, kleinbus, transporter
+busfahrer: fahrdienst, kraftfahrer
+autofahrer: fahrdienst
+chauffieren: fahrdienst
+umzugshelfer: möbelpacker, transporter, einsatztag
+transportkapazität: beiladung, transport
+transportmöglichkeit: transporter, beiladung, lieferdienst
+palettentransport: beiladung, spedition
+frachtbörse: beiladung
+mitladen: beiladung
+kühlkette: kühltransport, kühlanhänger, kühltransporter, kühllager
+frischetransport: kühltransport
+tierklinik: pferdeanhänger, tiertransport
+vieh: viehanhänger, futter, einstreu, beweidung
+bootsliegeplatz: winterlager, hallenplatz
+lagerbox: lagerfläche, container, abstellraum
+stauraum: lagerfläche, abstellraum, container, dachboden
+eventlocation: saal, scheune, aula, festzelt
+location: saal, scheune, aula, mehrzweckraum
+kochstudio: lehrküche, großküche
+bierwagen: zapfanlage, kühlanhänger
+getränkewagen: zapfanlage, kühlanhänger
+kirmes: bierzeltgarnitur, zapfanlage, pavillon, festzelt
+bankett: geschirr, stehtisch, husse
+buffet: geschirr, stehtisch, catering
+discjockey: tontechnik, lichttechnik
+disco: tontechnik, lichttechnik, scheinwerfer
+halteverbot: verkehrsschild
+parkverbot: verkehrsschild
+sperrung: absperrgitter, verkehrsschild, bauzaun
+drucksache: druckerei, flyer, plakat, broschüre, digitaldruck
+visitenkarte: druckerei, digitaldruck, flyer
+aufkleber: druckerei, etikett
+kalender: druckerei, digitaldruck
+banner: druckerei, plakat
+urkunde: druckerei, digitaldruck
+namensschild: lasergravur, typenschild
+webdesign: website
+programmierer: website, software
+virus: cybersicherheit, datensicherung
+hackerangriff: cybersicherheit, datensicherung
+fremdsprache: übersetzung
+stromrechnung: energieberatung, strommessgerät, photovoltaik
+heizkosten: wärmebildkamera, energieberatung, abwärme, nahwärme, wärmepumpe
+aufladen: ladestation, wallbox, ladepark
+solarpark: photovoltaik, agriphotovoltaik
+bioabfall: kompost, trester, grünschnitt
+hühnerfutter: futtergetreide, trester, molke
+feldarbeit: erntehelfer
+apfelernte: erntehelfer, großkiste, mosterei
+unkraut: beweidung, freischneider, mulch
+brombeere: beweidung, freischneider
+grünfläche: grünpflege, rasenmähen, mahd, heckenschnitt
+baggern: bagger, minibagger
+restfarbe: wandfarbe, fassadenfarbe
+modelliermasse: ton, keramik
+hilfsmittel: pflegebett, rollator, rollstuhl
+rückenschmerz: rückenschule, physiotherapie
+leseschwäche: lesepate
+vorlesen: lesepate
+hausaufgabe: nachhilfe, lesepate
+babyschwimmen: bewegungsbad
+aquafitness: bewegungsbad
+feueralarm: brandschutz
+sicherungskasten: elektroprüfung, elektroarbeit
+rollstuhlfahrer: rollstuhlrampe, barrierefrei
+gehbehindert: rollstuhlrampe, barrierefrei
+fahrausweis: staplerschein
+kassenwart: buchhaltung
+kassenprüfung: buchhaltung
+spendenaktion: spende, sponsoring
+fundraising: spende, sponsoring, fördermittel
+crowdfunding: sponsoring, beteiligung
+kapital: beteiligung, gesellschafter, investition, finanzierung
+startkapital: beteiligung, gesellschafter, finanzierung
+geschäftspartner: beteiligung, kooperation, gesellschafter
+großbestellung: sammelbestellung, einkaufsgemeinschaft
+mengenrabatt: sammelbestellung, einkaufsgemeinschaft
+zuverdienst: aushilfe, teilzeit, erntehelfer
+wegwerfen: entsorgung, aktenvernichtung, recycling
+akte: aktenvernichtung
+lebensretter: rettungsschwimmer, defibrillator, ersthelfer
+kochgruppe: lehrküche, großküche
+foodtruck: großküche
+schimmelpilz: luftfeuchte, bautrockner
+raumluft: luftfeuchte, messkoffer
+klimawandel: bewässerung, moor, photovoltaik, energiesparen
+wolle: textil, stoffrest
+druckertinte: toner
+schulausflug: kleinbus, bus
+seniorenausflug: kleinbus, bus, rollstuhlrampe
+schriftstück: archiv, chronik
+sütterlinschrift: sütterlin
 `;

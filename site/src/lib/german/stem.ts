@@ -2,8 +2,8 @@ import { stemmer } from '@orama/stemmers/german';
 import { foldWord } from './fold.ts';
 
 /** Words for women end like those for men; but Verein, Schein, Benzin. */
-const PERSON = /(?:innen|(?<=er|or|ist|ent|ant|ert|og|eut|eur)in)$/;
-const SHORTEST_PERSON = 8;
+const PERSON = /(?:innen|(?<=er|or|ist|ent|ant|ert|og|eut|eur|ar)in)$/;
+const SHORTEST_PERSON = 7;
 /** What Snowball leaves of forms that mean the same: Kühlung, Lagerung, transportieren, Büros. */
 const LEFTOVERS: readonly [RegExp, number][] = [
   [/ung$/, 4],

@@ -303,7 +303,7 @@ kartoffel, erdapfel
 heidelbeere, blaubeere
 brötchen, schrippe, semmel
 apfelsaft, most, süßmost
-mosterei, kelterei, lohnmosterei, lohnmosten, saftpresse, mosten, obstpresse, lohnmost
+mosterei, kelterei, lohnmosterei, lohnmosten, saftpresse, apfelpresse, mostpresse, fruchtpresse, süßmosterei, mosten, obstpresse, lohnmost
 trester, apfeltrester
 molkerei, milchverarbeitung
 käserei, hofkäserei, käseherstellung
@@ -401,7 +401,7 @@ sperrmüll, sperrgut
 entsorgung, abfallentsorgung, müllabfuhr
 recycling, wiederverwertung, kreislaufwirtschaft, upcycling
 wertstoffhof, recyclinghof
-altpapier, papierrest
+altpapier, papierrest, papierzuschnitt, papierabfall, kartonrest
 schrott, altmetall, metallschrott
 bauschutt, abbruchmaterial
 aktenvernichtung, reißwolf, aktenvernichter, aktenschredder
@@ -687,7 +687,8 @@ schneiderei, näherei, änderungsschneiderei
 keramik, töpferei, töpferware, töpferkurs
 pumpe, förderpumpe
 folientunnel, folienhaus
-edv, informationstechnik, computertechnik
+edv, it, informationstechnik, computertechnik
+systemhaus, itdienstleister, edvdienstleister, itservice, itsupport, computerservice, computerhilfe
 fußball, kicken
 dachsanierung, dachreparatur
 fahrtenbuch, fahrtbuch
@@ -713,4 +714,32 @@ feuerlöscher, handfeuerlöscher
 sanitätshaus, orthopädietechnik
 schneidplotter, folienplotter, plotter
 fernglas, feldstecher
+nachtdienst, nachtwache, nachtschicht
+rollstuhlbus, behindertenbus
+reifelager, reifekeller, käsekeller, weinkeller
+strohballen, rundballen, stroh
+heuballen, heu
+papiersack, papiertüte
+aufkleber, sticker, etikett
+visitenkarte, geschäftskarte
+mitgesellschafter, gesellschafter, anteilseigner, mitinhaber
+förderer, mäzen, sponsor, gönner
+umfrage, befragung
+rettungsdienst, sanitätsdienst
+hafenplatz, liegeplatz, bootsplatz
+schreddern, zerkleinern
+vorlesen, leseförderung
+wassergymnastik, aquafitness, aquagymnastik
+sturzprophylaxe, sturzvorbeugung
+fahrradreparatur, radreparatur
+fräsarbeit, fräsen
+dreharbeit, dreherei
+kunstunterricht, kunstkurs, zeichenunterricht
+obstbau, obstanbau
+gemüseanbau, gemüsebau
+baumschule, pflanzenzucht
+abfüllen, flaschenfüllen
+ehrenamtspate, pate
+anlieger, nachbar
+hausrat, haushaltsware
 `;
