@@ -75,7 +75,8 @@ export function planSearch(text: string, vocabulary: Vocabulary): SearchPlan {
       continue;
     }
     const { correction, ...word } = found;
-    const { weight, says } = weigh(word, isPlace, vocabulary);
+    const { weight: whole, says } = weigh(word, isPlace, vocabulary);
+    const weight = whole * (joined.has(index) || joined.has(index + 1) ? PARTS_SHARE : 1);
     plan.words.push({ ...word, weight });
     if (isRare(word, vocabulary)) {
       const parts = knownParts(folded, vocabulary);
