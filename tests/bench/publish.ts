@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AdminClient } from '../support/admin-client.ts';
 import { ask } from '../support/http.ts';
+import { meilisearchMissing } from '../support/meilisearch.ts';
 import { startPortal, type StartedPortal } from '../support/portal.ts';
 import { fillSyntheticRegion } from '../support/synthetic-region.ts';
 import { portalProcesses, type ProcessFigures } from './processes.ts';
@@ -48,17 +49,21 @@ interface LogLine {
   kind?: string;
   rendered?: number;
   tookMs?: number;
+  /** Documents that a search server was told of. */
+  changed?: number;
 }
 
 /**
  * Publishing on the real CMS, publisher and gateway, in a synthetic region of any size: the cold
- * build, single publishes from the request until the page shows the new text, and a burst.
+ * build, single publishes from the request until the page shows the new text, and a burst; where
+ * there is a search server, also how long its index takes, from when the pages are live.
  */
 export async function benchPublish({ times, listings }: BenchOptions): Promise<object> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
   try {
     await fillSyntheticRegion(dataDir, { slug: REGION, listings });
-    const portal = await startPortal(dataDir);
+    const hasServer = (await meilisearchMissing()) === null;
+    const portal = await startPortal(dataDir, hasServer ? { MEILISEARCH_HOST: '' } : {});
     try {
       return { listings, ...(await measure(portal, times)) };
     } finally {
@@ -71,6 +76,7 @@ export async function benchPublish({ times, listings }: BenchOptions): Promise<o
 
 async function measure(portal: StartedPortal, times: number): Promise<object> {
   const cold = logLines(portal).find(({ region, kind }) => region === REGION && kind === 'full');
+  await untilIdle(portal.publisherPort);
   const snapshotSeconds = await timeSnapshot(portal);
   const editor = await signIn(portal);
   const publishes: Record<string, object> = {};
@@ -86,14 +92,17 @@ async function measure(portal: StartedPortal, times: number): Promise<object> {
       samples.push(await publishOne(portal, editor, type, entries));
       await untilIdle(portal.publisherPort);
     }
-    const rendered = logLines(portal)
-      .slice(linesBefore)
-      .flatMap((line) =>
-        line.region === REGION && line.rendered !== undefined ? [line.rendered] : [],
-      );
+    const lines = logLines(portal).slice(linesBefore);
+    const rendered = lines.flatMap((line) =>
+      line.region === REGION && line.rendered !== undefined ? [line.rendered] : [],
+    );
+    const updates = fillTimes(lines, 'change');
     publishes[type] = {
       publishToLiveMs: { ...quantiles(samples), max: Math.max(...samples) },
       filesRendered: quantiles(rendered),
+      ...(updates.length > 0 && {
+        searchServerUpdateMs: { ...quantiles(updates), max: Math.max(...updates) },
+      }),
       bytesWrittenPerPublish: Math.round(bytesSince(before, portal.dataDir) / times),
     };
   }
@@ -101,7 +110,9 @@ async function measure(portal: StartedPortal, times: number): Promise<object> {
   const peakMemoryMiB = Object.fromEntries(
     portalProcesses(portal.dataDir).map(({ name, peakMemoryMib }) => [name, peakMemoryMib]),
   );
+  const [firstFillMs] = fillTimes(logLines(portal), 'whole');
   return {
+    ...(firstFillMs !== undefined && { searchServerFirstFillSeconds: firstFillMs / 1000 }),
     coldBuildSeconds: cold?.tookMs === undefined ? null : cold.tookMs / 1000,
     snapshotSeconds,
     ...publishes,
@@ -213,12 +224,15 @@ async function untilIdle(publisherPort: number): Promise<void> {
     const status = JSON.parse((await ask(publisherPort, 'localhost', '/status')).text) as {
       regions: Record<string, { state: string; liveRevision: number; searchRevision: number }>;
       umbrella: { state: string };
+      searchServer: { regions: Record<string, { state: string }> } | null;
     };
+    const index = status.searchServer?.regions[REGION];
     const region = status.regions[REGION];
     const isIdle =
       region?.state === 'live' &&
       status.umbrella.state === 'live' &&
-      region.searchRevision === region.liveRevision;
+      region.searchRevision === region.liveRevision &&
+      (status.searchServer === null || index?.state === 'current');
     if (isIdle) return;
     await sleep(50);
   }
@@ -229,6 +243,15 @@ function logLines(portal: StartedPortal): LogLine[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as LogLine);
+}
+
+/** How long the search server's index took each time, in milliseconds. */
+function fillTimes(lines: readonly LogLine[], wanted: 'whole' | 'change'): number[] {
+  return lines.flatMap(({ region, kind, tookMs, changed }) =>
+    region === REGION && kind === wanted && tookMs !== undefined && changed !== undefined
+      ? [tookMs]
+      : [],
+  );
 }
 
 function bytesSince(before: readonly ProcessFigures[], dataDir: string): number {

@@ -39,9 +39,13 @@ export interface StartedPortal extends RunningPortal {
  * says `ready`.
  *
  * @param dataDir - Folder for all state; empty for a first start.
+ * @param env - Settings; without any there is no search server.
  * @throws Error with the portal's output if it does not get ready.
  */
-export async function startPortal(dataDir: string): Promise<StartedPortal> {
+export async function startPortal(
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<StartedPortal> {
   const [gatewayPort, cmsPort, publisherPort, mailboxPort] = await portsOf(dataDir);
   const startedAt = performance.now();
   const child = spawn('npm', ['start'], {
@@ -58,6 +62,7 @@ export async function startPortal(dataDir: string): Promise<StartedPortal> {
       MAILBOX_PORT: String(mailboxPort),
       // Whether this computer has a search server must not decide what is tested.
       MEILISEARCH_HOST: 'none',
+      ...env,
       // Vitest's own settings must not reach the portal.
       NODE_ENV: 'production',
       VITEST: undefined,

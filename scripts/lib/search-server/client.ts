@@ -7,6 +7,8 @@ const UPLOAD_TIMEOUT_MS = 120_000;
 const TASK_TIMEOUT_MS = 600_000;
 const FIRST_POLL_MS = 5;
 const LONGEST_POLL_MS = 500;
+/** A task is asked after again when it has taken this much longer. */
+const POLL_SHARE = 0.1;
 
 const TaskSchema = z.object({
   status: z.enum(['enqueued', 'processing', 'succeeded', 'failed', 'canceled']),
@@ -122,8 +124,8 @@ export class SearchServerClient {
   /** Resolves when a task has succeeded. */
   async whenDone(taskUid: number, asking: Asking = {}): Promise<void> {
     const { taskTimeoutMs = TASK_TIMEOUT_MS } = this.#access;
-    const deadline = performance.now() + taskTimeoutMs;
-    for (let pauseMs = FIRST_POLL_MS; ; pauseMs = Math.min(pauseMs * 1.5, LONGEST_POLL_MS)) {
+    const startedAt = performance.now();
+    for (;;) {
       const parsed = TaskSchema.safeParse(
         await this.ask('GET', `/tasks/${taskUid}`, undefined, asking),
       );
@@ -141,11 +143,13 @@ export class SearchServerClient {
           },
         );
       }
-      if (performance.now() > deadline) {
+      const waitedMs = performance.now() - startedAt;
+      if (waitedMs > taskTimeoutMs) {
         throw new SearchServerError(`${task} is still ${status} after ${taskTimeoutMs / 1000} s.`, {
           hint: 'Look into the log of Meilisearch: it may lack memory or room on its disk.',
         });
       }
+      const pauseMs = Math.min(Math.max(waitedMs * POLL_SHARE, FIRST_POLL_MS), LONGEST_POLL_MS);
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }

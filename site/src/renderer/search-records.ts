@@ -4,12 +4,15 @@ import path from 'node:path';
 import { finished } from 'node:stream/promises';
 import {
   snapshotOf,
+  type Listing,
   type Region,
   type SearchRecords,
+  type Snapshot,
   type SnapshotState,
 } from '../contract/index.ts';
 import { GermanAnalyser } from '../lib/german/analyse.ts';
 import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
+import type { SearchDocument } from '../lib/search-document.ts';
 import { MEILISEARCH_SETTINGS, toMeilisearchRecord } from '../lib/search-meilisearch.ts';
 import { searchDocumentsOf } from '../lib/search-site.ts';
 import { createTermFinder } from '../lib/search-terms.ts';
@@ -18,13 +21,16 @@ import { hashOf } from './write-file.ts';
 /** Hashes are compared with those of the same document only, so that a short one will do. */
 const HASH_LENGTH = 16;
 
+/** Hashes of listings, with all that went into them: the same objects give the same hash. */
+const listingHashes = new WeakMap<Listing, { sources: readonly unknown[]; hash: string }>();
+
 /** Made once for the words of a region: it holds the word lists. */
 let lastFinder: { words: string; termsOf: ReturnType<typeof createTermFinder> } | null = null;
 
 /**
  * Writes what a search server has to learn: `records.ndjson` with the documents that are new or
- * different, one a line, and `known.json` with what it knows afterwards. Nothing is computed for
- * documents that have not changed.
+ * different, one a line, and `known.json` with what it knows afterwards. For documents that have not
+ * changed nothing is computed.
  *
  * @param state - The content.
  * @param knownFile - The `known.json` of what the server holds; null: it knows nothing.
@@ -39,35 +45,70 @@ export async function writeSearchRecords(
   if (region === null) throw new Error('The umbrella site has no documents of its own.');
   const known = knownFile === null ? new Map<string, string>() : await readKnown(knownFile);
   const now: Record<string, string> = {};
+  const sourcesOf = createSourceFinder(region, snapshot);
+  const listings = snapshot.listings.filter((listing) => {
+    const last = listingHashes.get(listing);
+    const isKnown = last !== undefined && known.get(listing.documentId) === last.hash;
+    if (!isKnown || !isSame(last.sources, sourcesOf(listing))) return true;
+    now[listing.documentId] = last.hash;
+    return false;
+  });
+  const listingById = new Map(listings.map((listing) => [listing.documentId, listing]));
+
   const lines = createWriteStream(path.join(outDir, 'records.ndjson'));
   let changed = 0;
-  const documents = searchDocumentsOf({ region, ...snapshot });
-  const words = JSON.stringify(region.searchWords);
-  for (const document of documents) {
-    const hash = hashOf(Buffer.from(words + JSON.stringify(document))).slice(0, HASH_LENGTH);
+  for (const document of searchDocumentsOf({ region, ...snapshot, listings })) {
+    const hash = documentHash(document, region);
     now[document.id] = hash;
-    const before = known.get(document.id);
-    known.delete(document.id);
-    if (before === hash) continue;
+    const listing = listingById.get(document.id);
+    if (listing !== undefined) listingHashes.set(listing, { sources: sourcesOf(listing), hash });
+    if (known.get(document.id) === hash) continue;
     changed += 1;
-    lines.write(
-      `${JSON.stringify(toMeilisearchRecord(document, termFinderOf(region.searchWords)(document)))}\n`,
-    );
+    const terms = termFinderOf(region)(document);
+    lines.write(`${JSON.stringify(toMeilisearchRecord(document, terms))}\n`);
   }
   lines.end();
   await finished(lines);
   await writeFile(path.join(outDir, 'known.json'), JSON.stringify(now));
   return {
     revision: state.header.revision,
-    count: documents.length,
+    count: Object.keys(now).length,
     changed,
-    removed: [...known.keys()],
+    removed: [...known.keys()].filter((id) => now[id] === undefined),
     settings: MEILISEARCH_SETTINGS,
     neighbours: region.neighbours.map(({ slug }) => slug),
   };
 }
 
-function termFinderOf(searchWords: Region['searchWords']) {
+/** Finds all that a listing's document is made of, beside the listing. */
+function createSourceFinder(
+  region: Region,
+  { organisations, categories, municipalities }: Omit<Snapshot, 'region'>,
+): (listing: Listing) => readonly unknown[] {
+  const byId = new Map(
+    [...organisations, ...categories, ...municipalities].map((entry) => [entry.documentId, entry]),
+  );
+  const parents = new Map(categories.map(({ documentId, parent }) => [documentId, parent]));
+  return ({ organisation, category, municipality }) => [
+    region,
+    byId.get(organisation),
+    byId.get(category),
+    byId.get(parents.get(category) ?? ''),
+    byId.get(municipality),
+  ];
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.every((source, index) => source === other[index]);
+}
+
+/** Hash of all that a record is made of. */
+function documentHash(document: SearchDocument, { searchWords }: Region): string {
+  const text = JSON.stringify([searchWords, document]);
+  return hashOf(Buffer.from(text)).slice(0, HASH_LENGTH);
+}
+
+function termFinderOf({ searchWords }: Region): ReturnType<typeof createTermFinder> {
   const words = JSON.stringify(searchWords);
   if (lastFinder?.words !== words) {
     const thesaurus = germanThesaurus(searchWords);
