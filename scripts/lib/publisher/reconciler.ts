@@ -315,7 +315,7 @@ export class Reconciler {
   #wantIndex(region: string, { live, pinnedRelease, failure }: RegionStatus): void {
     if (region === UMBRELLA || live === null || pinnedRelease !== null) return;
     // What a failed attempt has read is not live.
-    if (failure === null) this.#searchServer?.want(region, live.manifest.revision);
+    if (failure === null) this.#searchServer?.want(region, live.manifest);
   }
 
   async #rebuildIndex(region: string, status: RegionStatus): Promise<void> {

@@ -16,6 +16,7 @@ const RENEW_MS = 4 * 86_400_000;
 /** What has to be known of an index to let visitors search it. */
 interface SearchableIndex {
   revision: number;
+  day: string;
   count: number;
   neighbours: readonly string[];
 }
@@ -39,8 +40,8 @@ export class AccessKeeper {
   }
 
   /** Lets a region's site search its index. */
-  async open(region: string, { revision, count, neighbours }: SearchableIndex): Promise<void> {
-    await this.#write(region, { revision, count, regions: [region, ...neighbours] });
+  async open(region: string, { revision, day, count, neighbours }: SearchableIndex): Promise<void> {
+    await this.#write(region, { revision, day, count, regions: [region, ...neighbours] });
   }
 
   /** Lets the umbrella site search the indexes of all regions. */
@@ -48,7 +49,10 @@ export class AccessKeeper {
     const before = await readSearchAccess(this.#regionDir(UMBRELLA));
     const isSame = before?.regions.join(' ') === regions.join(' ');
     if (isSame && !this.#isOld(before)) return;
-    await this.#write(UMBRELLA, { revision: null, count: 0, regions: [...regions] });
+    await this.#write(UMBRELLA, {
+      ...{ revision: null, day: null, count: 0 },
+      regions: [...regions],
+    });
   }
 
   /** Lets a site search its index with a new key, if its old one is about to expire or was lost. */

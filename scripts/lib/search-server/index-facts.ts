@@ -11,6 +11,8 @@ const FactsSchema = z.object({
   count: z.number(),
   /** Revision that it holds. */
   revision: z.number(),
+  /** Day for which it was filled. */
+  day: z.string(),
   /** Sources and settings that its records were made with; others mean: fill it anew. */
   recipe: z.string(),
   neighbours: z.array(z.string()),

@@ -14,6 +14,8 @@ export const SEARCH_PATH = '/api/search';
 const AccessSchema = z.object({
   /** Revision that the region's index holds; null for the umbrella, which has none of its own. */
   revision: z.number().int().nonnegative().nullable(),
+  /** Day for which it was filled; null for the umbrella. */
+  day: z.string().nullable(),
   /** Documents in that index. */
   count: z.number().int().nonnegative(),
   /** Regions whose indexes the key is good for, the site's own first. */
@@ -96,7 +98,8 @@ async function searchableIndex(regionDir: string, region: string): Promise<Searc
   ]);
   if (access === null || access.revision === null || releaseId === null) return null;
   const release = await readRelease(path.join(regionDir, releaseId));
-  if (release?.manifest.revision !== access.revision) return null;
+  const { revision, day } = release?.manifest ?? {};
+  if (revision !== access.revision || day !== access.day) return null;
   return { region, index: indexOf(region), revision: access.revision, count: access.count };
 }
 

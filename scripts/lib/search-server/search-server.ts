@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchRecords } from '@portal/site/contract';
-import { z } from 'zod';
 import { describeError } from '../errors.ts';
 import { sha256Hex } from '../files.ts';
 import type { Logger } from '../logger.ts';
@@ -10,17 +9,21 @@ import { AccessKeeper } from './access-keeper.ts';
 import type { SearchServerClient } from './client.ts';
 import { changeIndex, deleteIndex, rebuildIndex, type IndexVersion } from './fill-index.ts';
 import { RememberedIndexes, type IndexFacts } from './index-facts.ts';
+import {
+  isOlder,
+  isSameContent,
+  newIndex,
+  statusOf,
+  type HeldIndex,
+  type LiveContent,
+  type RegionIndex,
+  type SearchIndexStatus,
+} from './index-state.ts';
 import { indexOf, regionOfIndex } from './index-names.ts';
+import { isSameVersion, listIndexes } from './list-indexes.ts';
 
 const CHECK_MS = 10_000;
 const RETRY = { firstMs: 1_000, longestMs: 60_000 };
-
-const IndexesSchema = z.object({
-  results: z.array(z.object({ uid: z.string(), createdAt: z.string(), updatedAt: z.string() })),
-});
-const StatsSchema = z.object({
-  indexes: z.record(z.string(), z.object({ numberOfDocuments: z.number() })),
-});
 
 /** How one index was filled. */
 export interface FillFacts {
@@ -58,36 +61,12 @@ export interface SearchServerOptions {
   checkMs?: number;
 }
 
-/** State of one index. */
-export interface SearchIndexStatus {
-  state: 'current' | 'filling' | 'waiting' | 'failed';
-  /** Revision that it holds; null if nobody knows. */
-  revision: number | null;
-  documents: number | null;
-  lastError: string | null;
-}
-
 /** State of the search server. */
 export interface SearchServerStatus {
   host: string;
   state: 'up' | 'down' | 'unknown';
   lastError: string | null;
   regions: Record<string, SearchIndexStatus>;
-}
-
-type HeldIndex = Omit<IndexFacts, 'known'>;
-
-interface Region {
-  /** Revision that is live. */
-  wanted: number;
-  /** The index as it was last found or filled; null: it has to be looked at. */
-  held: HeldIndex | null;
-  running: Promise<void> | null;
-  /** Raised with every fill, so that what was seen before is not taken for news. */
-  fills: number;
-  failures: number;
-  lastError: string | null;
-  retry: NodeJS.Timeout | null;
 }
 
 /**
@@ -98,7 +77,7 @@ export class SearchServer {
   readonly #options: SearchServerOptions;
   readonly #remembered: RememberedIndexes;
   readonly #access: AccessKeeper;
-  readonly #regions = new Map<string, Region>();
+  readonly #regions = new Map<string, RegionIndex>();
   #state: SearchServerStatus['state'] = 'unknown';
   #lastError: string | null = null;
   #known: readonly string[] = [];
@@ -116,12 +95,12 @@ export class SearchServer {
   }
 
   /** Notes what is live of a region, and brings its index there. */
-  want(region: string, revision: number): void {
-    const entry = this.#regions.get(region) ?? newRegion();
+  want(region: string, live: LiveContent): void {
+    const entry = this.#regions.get(region) ?? newIndex();
     this.#regions.set(region, entry);
-    if (entry.wanted === revision && entry.held?.revision === revision) return;
-    const isNews = entry.wanted !== revision;
-    entry.wanted = revision;
+    const isNews = !isSameContent(entry.wanted, live);
+    if (!isNews && entry.held !== null && isSameContent(entry.held, live)) return;
+    entry.wanted = { revision: live.revision, day: live.day };
     if (isNews || entry.failures === 0) this.#start(region, entry);
   }
 
@@ -176,19 +155,19 @@ export class SearchServer {
     for (const { running } of this.#regions.values()) await running;
   }
 
-  #start(region: string, entry: Region): void {
+  #start(region: string, entry: RegionIndex): void {
     if (entry.running !== null || this.#options.stopping.aborted) return;
     if (entry.retry !== null) clearTimeout(entry.retry);
     entry.retry = null;
     entry.running = this.#bring(region, entry).finally(() => {
       entry.running = null;
       const isLeft = this.#regions.get(region) === entry && entry.retry === null;
-      const isBehind = entry.held !== null && entry.held.revision < entry.wanted;
+      const isBehind = entry.held !== null && isOlder(entry.held, entry.wanted);
       if (isLeft && isBehind && this.#state === 'up') this.#start(region, entry);
     });
   }
 
-  async #bring(region: string, entry: Region): Promise<void> {
+  async #bring(region: string, entry: RegionIndex): Promise<void> {
     const { logger, stopping } = this.#options;
     if (this.#state !== 'up') await this.#check();
     if (this.#state !== 'up') return;
@@ -213,14 +192,17 @@ export class SearchServer {
     }
   }
 
-  async #fill(region: string, entry: Region): Promise<void> {
+  async #fill(region: string, entry: RegionIndex): Promise<void> {
     const { client, stopping } = this.#options;
     const held = await this.#remembered.read(region);
     const isTrusted =
       held !== null &&
       held.recipe.startsWith(`${this.#options.buildKey} `) &&
-      isSameVersion(held, (await this.#versions()).get(indexOf(region)));
-    if (isTrusted && held.revision === entry.wanted) {
+      isSameVersion(
+        held,
+        (await listIndexes(this.#options.client, this.#options.stopping)).get(indexOf(region)),
+      );
+    if (isTrusted && isSameContent(held, entry.wanted)) {
       await this.#open(region, entry, held);
       return;
     }
@@ -244,13 +226,14 @@ export class SearchServer {
   /** Fills an index with what it does not know; answers whether that is settled. */
   async #fillWith(
     region: string,
-    entry: Region,
+    entry: RegionIndex,
     held: IndexFacts | null,
     send: (records: SearchRecords, dir: string) => Promise<IndexVersion | null>,
   ): Promise<boolean> {
     const { dir, records: recordsOf, onFill, logger, stopping, buildKey } = this.#options;
     if (stopping.aborted) return true;
     const kind = held === null ? 'whole' : 'change';
+    const { day } = entry.wanted;
     const startedAt = performance.now();
     await mkdir(dir, { recursive: true });
     const outDir = await mkdtemp(path.join(dir, 'records-'));
@@ -269,7 +252,7 @@ export class SearchServer {
       if (version === null) return false;
       const { createdAt, updatedAt } = version;
       const recipe = recipeOf(buildKey, records);
-      const facts = { createdAt, updatedAt, count, revision, recipe, neighbours };
+      const facts = { createdAt, updatedAt, count, revision, day, recipe, neighbours };
       await this.#remembered.write(region, facts, path.join(outDir, 'known.json'));
       await this.#open(region, entry, facts);
       const tookMs = performance.now() - startedAt;
@@ -306,7 +289,7 @@ export class SearchServer {
     if (this.#checkAgain !== null) clearTimeout(this.#checkAgain);
     try {
       const fillsBefore = new Map([...this.#regions].map(([region, { fills }]) => [region, fills]));
-      const versions = await this.#versions();
+      const versions = await listIndexes(this.#options.client, this.#options.stopping);
       const wasUp = this.#state === 'up';
       if (!wasUp) await this.#access.readParent();
       this.#state = 'up';
@@ -335,7 +318,11 @@ export class SearchServer {
   }
 
   /** Sees whether an index is still as it was left, and has it filled if not. */
-  async #inspect(region: string, entry: Region, found: IndexVersion | undefined): Promise<void> {
+  async #inspect(
+    region: string,
+    entry: RegionIndex,
+    found: IndexVersion | undefined,
+  ): Promise<void> {
     if (entry.retry !== null) return;
     const { held } = entry;
     if (held !== null && !isSameVersion(held, found)) {
@@ -347,19 +334,19 @@ export class SearchServer {
       );
       await this.#close(region, entry);
     }
-    if (entry.held === null || entry.held.revision < entry.wanted) {
+    if (entry.held === null || isOlder(entry.held, entry.wanted)) {
       this.#start(region, entry);
       return;
     }
     await this.#access.renew(region, entry.held);
   }
 
-  async #open(region: string, entry: Region, held: HeldIndex): Promise<void> {
+  async #open(region: string, entry: RegionIndex, held: HeldIndex): Promise<void> {
     await this.#access.open(region, held);
     entry.held = held;
   }
 
-  async #close(region: string, entry: Region): Promise<void> {
+  async #close(region: string, entry: RegionIndex): Promise<void> {
     entry.held = null;
     await this.#access.close(region);
   }
@@ -375,60 +362,14 @@ export class SearchServer {
     }
   }
 
-  #drop(region: string, entry: Region): void {
+  #drop(region: string, entry: RegionIndex): void {
     this.#regions.delete(region);
     if (entry.retry !== null) clearTimeout(entry.retry);
     void this.#access.close(region);
     void this.#remembered.forget(region);
   }
-
-  async #versions(): Promise<Map<string, IndexVersion>> {
-    const { client, stopping: signal } = this.#options;
-    const [indexes, stats] = await Promise.all([
-      client.ask('GET', '/indexes?limit=10000', undefined, { signal }),
-      client.ask('GET', '/stats', undefined, { signal }),
-    ]);
-    const counts = StatsSchema.parse(stats).indexes;
-    return new Map(
-      IndexesSchema.parse(indexes).results.map(({ uid, createdAt, updatedAt }) => [
-        uid,
-        { createdAt, updatedAt, count: counts[uid]?.numberOfDocuments ?? 0 },
-      ]),
-    );
-  }
-}
-
-function newRegion(): Region {
-  return {
-    ...{ wanted: 0, held: null, running: null, fills: 0, failures: 0 },
-    ...{ lastError: null, retry: null },
-  };
-}
-
-function statusOf({ held, wanted, running, retry, lastError }: Region): SearchIndexStatus {
-  const isCurrent = held?.revision === wanted;
-  return {
-    state: isCurrent
-      ? 'current'
-      : retry !== null
-        ? 'failed'
-        : running !== null
-          ? 'filling'
-          : 'waiting',
-    revision: held?.revision ?? null,
-    documents: held?.count ?? null,
-    lastError: isCurrent ? null : lastError,
-  };
 }
 
 function recipeOf(buildKey: string, { settings }: SearchRecords): string {
   return `${buildKey} ${sha256Hex(JSON.stringify(settings)).slice(0, 16)}`;
-}
-
-function isSameVersion(held: IndexVersion, found: IndexVersion | undefined): boolean {
-  return (
-    found?.createdAt === held.createdAt &&
-    found.updatedAt === held.updatedAt &&
-    found.count === held.count
-  );
 }

@@ -178,6 +178,29 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
     expect(await titles('havelblick')).toContain('Zweckverband Havelblick');
   });
 
+  it('lose what ends with the day, though nobody has changed anything', async () => {
+    let shiftMs = 0;
+    const publisher = await start({ now: () => new Date(Date.now() + shiftMs) });
+    await holds(1);
+    const before = await search('');
+    const [header = '', ...documents] = (feed.snapshots.get('pm') ?? '').trimEnd().split('\n');
+    const ended = documents.findIndex((line) => line.includes('"type":"listing"'));
+    documents.splice(ended, 1);
+    shiftMs = 86_400_000;
+    const asOf = new Date(Date.now() + shiftMs).toISOString().slice(0, 10);
+    const next = { ...(JSON.parse(header) as object), asOf, documents: documents.length };
+    feed.snapshots.set(
+      'pm',
+      [JSON.stringify(next), ...documents].map((line) => `${line}\n`).join(''),
+    );
+    publisher.reconciler.wake();
+    await waitFor('it holds one less', async () => {
+      const facts = await factsOf();
+      return facts?.revision === 1 && facts.indexes[0]?.count === before.estimatedTotalHits - 1;
+    });
+    expect((await search('')).estimatedTotalHits).toBe(before.estimatedTotalHits - 1);
+  });
+
   it('are offered to a site only while they hold what it shows', async () => {
     const publisher = await start();
     await holds(1);
