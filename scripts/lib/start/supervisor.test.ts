@@ -22,7 +22,11 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function run(script: string, options: Partial<SupervisorOptions> = {}): void {
+function run(
+  script: string,
+  options: Partial<SupervisorOptions> = {},
+  { isOptional = false } = {},
+): void {
   const file = path.join(folder, 'child.mjs');
   writeFileSync(file, script);
   supervisor = new Supervisor({
@@ -39,6 +43,7 @@ function run(script: string, options: Partial<SupervisorOptions> = {}): void {
     cwd: folder,
     env: process.env,
     logFile: path.join(folder, 'logs/child.log'),
+    isOptional,
   });
 }
 
@@ -67,6 +72,15 @@ describe('a process of the portal', () => {
     expect(crashes).toHaveLength(1);
     expect(crashes[0]).toMatch(/The publisher ended \(exit code 7\).*\n\s+boom/);
     expect(readFileSync(path.join(folder, 'logs/child.log'), 'utf8')).toContain('boom');
+  });
+
+  it('that it can do without is told of once, and ends nothing', async () => {
+    run(`console.error('boom'); process.exit(7);`, { maxQuickCrashes: 2 }, { isOptional: true });
+    await vi.waitFor(() => {
+      expect(crashes).toHaveLength(1);
+    }, 5_000);
+    expect(crashes[0]).toMatch(/The publisher does not run .* goes on without it.*\n\s+boom/);
+    expect(givenUp).toEqual([]);
   });
 
   it('is started again when somebody kills it', async () => {
