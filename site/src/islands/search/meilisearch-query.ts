@@ -2,8 +2,8 @@ import { facetAttribute, toDayNumber } from '../../lib/search-meilisearch-fields
 import { RADII_KM, type RadiusKm } from '../../lib/search-near.ts';
 import { toIndexWord } from '../../lib/search-pagefind.ts';
 import { FACETS, type FacetName } from '../../lib/search-params.ts';
-import type { PlannedWord } from '../../lib/search-plan.ts';
-import type { WordSet } from '../../lib/search-rank.ts';
+import type { PlannedWord, SearchPlan } from '../../lib/search-plan.ts';
+import { WANTED_FACTOR, type WordSet } from '../../lib/search-rank.ts';
 import type { SearchQuery } from './provider.ts';
 
 /** One of the searches that Meilisearch is asked for together. */
@@ -35,8 +35,14 @@ const NEWEST_FIRST = 'published:desc';
 /**
  * The documents that answer some of the sets, in the order asked for: by relevance one search for each
  * set, to be brought together.
+ *
+ * @param wanted - A kind of documents that comes a little before the others.
  */
-export function hitsOf(sets: readonly WordSet[], query: SearchQuery): MeilisearchQuery[] {
+export function hitsOf(
+  sets: readonly WordSet[],
+  query: SearchQuery,
+  wanted: SearchPlan['wanted'],
+): MeilisearchQuery[] {
   const filter = conditionsOf(query);
   const sort = sortOf(query);
   if (sort !== null || sets.length === 0) {
@@ -49,13 +55,20 @@ export function hitsOf(sets: readonly WordSet[], query: SearchQuery): Meilisearc
       },
     ];
   }
-  return sets.map(({ words, share }) => ({
-    filter,
-    q: inAskedOrder(words).flatMap(indexWordsOf).join(' '),
-    matchingStrategy: 'all',
-    attributesToRetrieve: ['hit'],
-    federationOptions: { weight: share ** SHARE_POWER },
-  }));
+  return sets.flatMap(({ words, share }) => {
+    const weight = share ** SHARE_POWER;
+    const search: MeilisearchQuery = {
+      filter,
+      q: inAskedOrder(words).flatMap(indexWordsOf).join(' '),
+      matchingStrategy: 'all',
+      attributesToRetrieve: ['hit'],
+      federationOptions: { weight },
+    };
+    if (wanted === null) return [search];
+    const ofKind = `${facetAttribute('kind')} = ${quote(wanted)}`;
+    const raised = { weight: weight * WANTED_FACTOR };
+    return [search, { ...search, filter: [...filter, ofKind], federationOptions: raised }];
+  });
 }
 
 /**

@@ -97,13 +97,13 @@ class Index {
     };
   }
 
-  async #find({ words }: SearchPlan, query: SearchQuery, signal: AbortSignal) {
+  async #find({ words, wanted }: SearchPlan, query: SearchQuery, signal: AbortSignal) {
     const asked = words.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
     if (asked.length > 1) {
       const sets = sufficientSets(asked, await this.#mostAnswered(asked, signal));
-      return this.#findSets(sets, query, signal);
+      return this.#findSets(sets, query, wanted, signal);
     }
-    const found = await this.#findSets(sufficientSets(asked, 1), query, signal);
+    const found = await this.#findSets(sufficientSets(asked, 1), query, wanted, signal);
     if (asked.length > 0 && found.total === 0) await this.#mostAnswered(asked, signal);
     return found;
   }
@@ -126,10 +126,17 @@ class Index {
     return Math.max(0, ...answered.map(({ share }) => share));
   }
 
-  async #findSets(sets: readonly WordSet[], query: SearchQuery, signal: AbortSignal) {
+  async #findSets(
+    sets: readonly WordSet[],
+    query: SearchQuery,
+    wanted: SearchPlan['wanted'],
+    signal: AbortSignal,
+  ) {
     const [counts, hits] = await Promise.all([
       this.#server.count(countsOf(sets, query), signal),
-      query.limit > 0 ? this.#server.find<SearchHit>(hitsOf(sets, query), query.limit, signal) : [],
+      query.limit > 0
+        ? this.#server.find<SearchHit>(hitsOf(sets, query, wanted), query.limit, signal)
+        : [],
     ]);
     return { ...readCounts(query, counts), hits };
   }
