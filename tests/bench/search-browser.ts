@@ -41,22 +41,22 @@ async function visit({ gatewayPort }: StartedPortal): Promise<object> {
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const page = await context.newPage();
-    const wire = await WireBytes.of(page);
+    const wire = new WireBytes(page);
     await page.goto(`http://${REGION}.localhost:${gatewayPort}/suche/`);
     await page.waitForLoadState('networkidle');
-    const island = wire.take().scripts;
+    const island = (await wire.take()).scripts;
     await page.evaluate(watchAnswers);
     const further: number[] = [];
     const pictures: number[] = [];
     const waits: Record<string, number[]> = {};
-    let first: { bytes: number; milliseconds: number } | undefined;
+    let first: { bytes: number; requests: number; milliseconds: number } | undefined;
     for (const { type, query } of someQueries()) {
       const milliseconds = await typeSearch(page, query);
       await page.waitForLoadState('networkidle');
-      const { search, images } = wire.take();
+      const { search, images, searchRequests } = await wire.take();
       pictures.push(images);
       if (first === undefined) {
-        first = { bytes: search, milliseconds };
+        first = { bytes: search, requests: searchRequests, milliseconds };
         continue;
       }
       further.push(search);
@@ -80,7 +80,7 @@ async function visit({ gatewayPort }: StartedPortal): Promise<object> {
 
 /** Types a search into the emptied box; milliseconds from the last letter to its answer. */
 async function typeSearch(page: Page, query: string): Promise<number> {
-  const box = page.getByRole('searchbox').first();
+  const box = page.locator('[data-search] input[name="q"]');
   await box.fill('');
   await box.pressSequentially(query, { delay: LETTER_PAUSE_MS });
   const waited = await page.waitForFunction(

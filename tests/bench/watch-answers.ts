@@ -12,7 +12,7 @@ export function watchAnswers(): void {
   let typedAt = 0;
   let answered: { text: string; at: number } | null = null;
   const boxText = () =>
-    document.querySelector<HTMLInputElement>('[data-search] input[type="search"]')?.value ?? '';
+    document.querySelector<HTMLInputElement>('[data-search] input[name="q"]')?.value ?? '';
   const look = () => {
     const text = boxText();
     const heading = document.querySelector('.search-count')?.textContent ?? '';

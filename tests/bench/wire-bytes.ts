@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 
 /** Bytes since the last look, as they came over the wire, headers included. */
 export interface Transfer {
@@ -7,39 +7,43 @@ export interface Transfer {
   /** The index with all that belongs to it. */
   search: number;
   images: number;
+  /** Requests for the index. */
+  searchRequests: number;
 }
 
-const NOTHING: Transfer = { scripts: 0, search: 0, images: 0 };
+const NOTHING: Transfer = { scripts: 0, search: 0, images: 0, searchRequests: 0 };
 
-/** Counts what a page loads. */
+/** Counts what a page and its workers load. */
 export class WireBytes {
   #sum = { ...NOTHING };
+  readonly #counting = new Set<Promise<void>>();
 
-  /** Begins to count. */
-  static async of(page: Page): Promise<WireBytes> {
-    const wire = new WireBytes();
-    const session = await page.context().newCDPSession(page);
-    const kinds = new Map<string, keyof Transfer | null>();
-    session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-      kinds.set(requestId, kindOf(new URL(request.url).pathname));
+  constructor(page: Page) {
+    page.on('requestfinished', (request) => {
+      const counted = this.#count(request).finally(() => this.#counting.delete(counted));
+      this.#counting.add(counted);
     });
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      const kind = kinds.get(requestId) ?? null;
-      if (kind !== null) wire.#sum[kind] += encodedDataLength;
-    });
-    await session.send('Network.enable');
-    return wire;
   }
 
   /** What has come since the last call. */
-  take(): Transfer {
+  async take(): Promise<Transfer> {
+    await Promise.all(this.#counting);
     const sum = this.#sum;
     this.#sum = { ...NOTHING };
     return sum;
   }
+
+  async #count(request: Request): Promise<void> {
+    const kind = kindOf(new URL(request.url()).pathname);
+    const response = await request.response();
+    if (kind === null || response === null) return;
+    const { responseBodySize, responseHeadersSize } = await request.sizes();
+    this.#sum[kind] += responseBodySize + responseHeadersSize;
+    if (kind === 'search') this.#sum.searchRequests += 1;
+  }
 }
 
-function kindOf(pathname: string): keyof Transfer | null {
+function kindOf(pathname: string): 'scripts' | 'search' | 'images' | null {
   if (pathname.includes('/pagefind/')) return 'search';
   if (/\.(?:webp|svg|png)$/.test(pathname)) return 'images';
   return pathname.endsWith('.js') ? 'scripts' : null;

@@ -39,6 +39,8 @@ export interface FakeRenderers {
   beforeIndex: (region: string) => Promise<void> | void;
   /** Called before records for a search server are made. */
   beforeRecords: (region: string, knownFile: string | null) => Promise<void> | void;
+  /** What every search index says beside the titles. */
+  indexText: string;
 }
 
 /** Makes renderers that write a small but whole site in a few milliseconds. */
@@ -50,6 +52,7 @@ export function createFakeRenderers(): FakeRenderers {
     after: () => undefined,
     beforeIndex: () => undefined,
     beforeRecords: () => undefined,
+    indexText: '',
     open: (settings) => Promise.resolve(new FakeRenderer(settings, fake)),
   };
   return fake;
@@ -101,7 +104,7 @@ class FakeRenderer implements Renderer {
     const { revision } = state.header;
     const entry = JSON.stringify({
       version: '1.6.0',
-      words: state.all('listing').map(({ title }) => title),
+      words: [...state.all('listing').map(({ title }) => title), this.#fake.indexText],
     });
     const written = await writeAll(request.outDir, { 'pagefind/pagefind-entry.json': entry }, {});
     return { revision, written };

@@ -316,12 +316,13 @@ export class RegionPublisher {
     try {
       const kind = this.isWarm && base !== null ? 'incremental' : 'full';
       const { rendered, index } = await this.#render(base, incoming, signal);
-      const written = { ...rendered.written, ...index?.written };
+      const search = searchChange(base?.files ?? FileList.of({}), index?.written ?? null);
+      const written = { ...rendered.written, ...search.written };
       let searchRevision =
         index?.revision ?? (base === null ? 0 : searchRevisionAfter(base.release, rendered));
       if (this.region === UMBRELLA) searchRevision = rendered.header.revision;
 
-      const changed = { written, removed: rendered.removed };
+      const changed = { written, removed: [...rendered.removed, ...search.removed] };
       const files =
         base === null ? FileList.of(written) : base.files.changed(written, changed.removed);
       await this.#pass(rendered, wantedRevision, files, [incoming.siteDir, base]);
@@ -348,7 +349,11 @@ export class RegionPublisher {
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<{ rendered: RenderedSite; index: SearchIndexFiles | null }> {
-    if (base === null && this.region !== UMBRELLA) return this.#renderFirst(incoming, signal);
+    // Pages read the index that the same sources have made.
+    const isOfOtherSources = base?.release.manifest.buildKey !== this.#context.buildKey;
+    if (isOfOtherSources && this.region !== UMBRELLA) {
+      return this.#renderWithIndex(base, incoming, signal);
+    }
     const rendered =
       base !== null && this.isWarm
         ? await this.#renderChange(incoming, signal)
@@ -357,7 +362,8 @@ export class RegionPublisher {
   }
 
   /** Renders all pages and, beside them, the search index: there is none that could be carried over. */
-  async #renderFirst(
+  async #renderWithIndex(
+    base: SealedRelease | null,
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<{ rendered: RenderedSite; index: SearchIndexFiles }> {
@@ -367,7 +373,7 @@ export class RegionPublisher {
     const early = this.#buildSearch([], incoming, either).catch(() => null);
     let rendered: RenderedSite;
     try {
-      rendered = await this.#renderSnapshot(file, null, incoming, signal);
+      rendered = await this.#renderSnapshot(file, base, incoming, signal);
     } catch (error) {
       pagesFailed.abort();
       throw error;
@@ -631,9 +637,10 @@ function searchRevisionAfter({ manifest }: Release, rendered: RenderedSite): num
   return wasCurrent && !rendered.isSearchStale ? rendered.header.revision : manifest.searchRevision;
 }
 
-/** What a new search index changes of a site. */
-function searchChange(files: FileList, index: RenderedSite['written']) {
+/** What a new search index changes of a site; nothing if there is none. */
+function searchChange(files: FileList, index: RenderedSite['written'] | null) {
   const written: RenderedSite['written'] = {};
+  if (index === null) return { written, removed: [] };
   for (const [file, facts] of Object.entries(index)) {
     if (files.get(file)?.hash !== facts.hash) written[file] = facts;
   }

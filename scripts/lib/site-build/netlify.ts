@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   GUEST_FOLDERS,
   guestPath,
@@ -60,6 +61,7 @@ export async function buildForNetlify(work: NetlifyBuild): Promise<ReleaseFacts>
         ? { written: {} }
         : await renderer.searchIndex({ snapshotFiles: content.files, excluded, outDir: distDir });
     written = { ...rendered.written, ...index.written };
+    await compressUnknown(distDir, Object.keys(index.written));
     const missing = content.missingImages(rendered.missingMedia);
     for (const entry of [...rendered.quarantine, ...missing]) {
       tell(`${entry.type} “${entry.title}”: ${entry.problems.join(' ')}`);
@@ -96,6 +98,14 @@ export async function buildForNetlify(work: NetlifyBuild): Promise<ReleaseFacts>
   await writeFile(path.join(distDir, '_redirects'), `${[forms, ...guests].join('\n')}\n`);
   tell(`Revision ${revision} of ${region} is built for ${siteOrigin}.`);
   return facts;
+}
+
+/** Netlify compresses the types that it knows; the search reads these files compressed, too. */
+async function compressUnknown(distDir: string, files: readonly string[]): Promise<void> {
+  for (const file of files.filter((name) => /\.(?:pagefind|pf_meta|pf_index)$/.test(name))) {
+    const target = path.join(distDir, file);
+    await writeFile(target, gzipSync(await readFile(target), { level: 9 }));
+  }
 }
 
 /** Rules by which a site hands out what it shows of other regions. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSnapshot } from '../contract/index.ts';
 import { countFacetValues, searchFacets, type FacetWords } from './search-facets.ts';
 import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
-import { fromPagefindFragment, toPagefindRecord } from './search-pagefind.ts';
+import { toPagefindRecord } from './search-pagefind.ts';
 import type { SearchTerms } from './search-terms.ts';
 
 const REGION = {
@@ -234,19 +234,8 @@ describe('Pagefind records', () => {
     ...{ title: ['stapl'], named: [], near: ['3.5'], around: [], need: [], text: ['tag'] },
   };
 
-  it('give back what a result shows', () => {
-    const { filters } = toPagefindRecord(documentOf('l1'), TERMS);
-    expect(fromPagefindFragment({ filters })).toMatchObject({
-      id: 'l1',
-      title: 'Stapler <b>mit</b> Fahrer',
-      text: 'Zwei Tage frei.\n\nMit Gabel.',
-      placeName: 'Zossen',
-      picture: { width: 480 },
-    });
-  });
-
   it('hold terms that end with a sign, and nothing else that is searched', () => {
-    const { content, meta } = toPagefindRecord(documentOf('l1'), TERMS);
+    const { content, meta } = toPagefindRecord('/l1', TERMS);
     expect(content).toBe('tag0');
     expect(meta).toEqual({ title: 'stapl0', near: '3x5z' });
   });

@@ -5,6 +5,9 @@ import { searchDocumentsOf } from '../lib/search-site.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { hashOf, writeSiteFile } from './write-file.ts';
 
+/** More than pages get: an index is made in the background, and each of its files is loaded often. */
+const INDEX_BROTLI = 10;
+
 /** What a search index is made of. */
 export interface SearchIndexFiles {
   /** Revision that can be searched. */
@@ -35,7 +38,7 @@ export async function writeSearchIndex(
   const documents = searchDocumentsOf({ region, ...snapshot });
   for (const { path, content } of await pagefindFiles(documents, region.searchWords)) {
     const file = `pagefind/${path}`;
-    const encodings = writeSiteFile(outDir, file, content);
+    const encodings = writeSiteFile(outDir, file, content, INDEX_BROTLI);
     written[file] = { hash: hashOf(content), size: content.length, encodings };
   }
   return { revision, written };

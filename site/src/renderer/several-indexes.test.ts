@@ -46,6 +46,7 @@ const REGIONS: Record<string, SearchDocument[]> = {
     document('w1', 'west', { title: 'Kran mit Fahrer', publishedOn: '2026-11-05' }),
     document('w2', 'west', { title: 'Bagger', place: place('elsterau', 52.3) }),
   ],
+  leer: [],
   ost: [
     document('o1', 'ost', { title: 'Kran', publishedOn: '2026-11-20', mode: 'rent' }),
     document('o2', 'ost', {
@@ -144,6 +145,25 @@ describe('a search of several regions', () => {
       expect(await idsOf({ text: 'kran' }, [broken, 'ost'])).toEqual(['o1']);
       expect(await idsOf({ text: 'kran' }, ['west', broken])).toEqual(['w1']);
     }
+  });
+
+  it('goes on beside a region that has nothing yet', async () => {
+    expect(await idsOf({ text: 'kran' }, ['leer', 'ost'])).toEqual(['o1']);
+    expect(await idsOf({ text: 'kran' }, ['west', 'leer'])).toEqual(['w1']);
+    expect(await search({ text: 'kran' }, ['leer'])).toMatchObject({ total: 0, hits: [] });
+  });
+
+  it('reads again what was replaced while it was loaded', async () => {
+    const read = globalThis.fetch;
+    let stale = 1;
+    vi.stubGlobal('fetch', (url: string) => {
+      if (!url.endsWith('/ost/documents.json') || stale === 0) return read(url);
+      stale -= 1;
+      return read(url.replace('/ost/', '/west/'));
+    });
+    expect((await idsOf({ text: 'kran' })).sort()).toEqual(['o1', 'w1']);
+    stale = 100;
+    await expect(search({ text: 'kran' })).rejects.toThrow('no answer');
   });
 
   it('says so when no region can be searched', async () => {

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FileFacts } from '../contract/index.ts';
 
-const TEXT_FILE = /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest|map)$/;
+const COMPRESSIBLE_FILE =
+  /\.(?:html|css|js|mjs|json|svg|xml|txt|webmanifest|map|pagefind|pf_meta|pf_index)$/;
 /** Below this, headers cost more than compression saves. */
 const MIN_BYTES = 256;
 /** Higher ones cost ten times as long for pages that are one per cent smaller. */
@@ -22,6 +23,7 @@ export function hashOf(content: Uint8Array): string {
  * tens of thousands of them.
  *
  * @param file - Path in the site's folder.
+ * @param brotliQuality - Up to 11, for what need not be there at once.
  * @returns The twins that were written.
  * @throws Error of the operating system, for instance ENOSPC.
  */
@@ -29,12 +31,15 @@ export function writeSiteFile(
   outDir: string,
   file: string,
   content: Uint8Array,
+  brotliQuality = BROTLI_QUALITY,
 ): FileFacts['encodings'] {
   const target = path.join(outDir, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, content);
-  if (!TEXT_FILE.test(file) || content.length < MIN_BYTES) return [];
-  const twins: [FileFacts['encodings'][number], Buffer][] = [['br', brotli(content)]];
+  if (!COMPRESSIBLE_FILE.test(file) || content.length < MIN_BYTES) return [];
+  const twins: [FileFacts['encodings'][number], Buffer][] = [
+    ['br', brotli(content, brotliQuality)],
+  ];
   if (!file.endsWith('.html')) twins.push(['gz', gzipSync(content, { level: GZIP_LEVEL })]);
   return twins.flatMap(([encoding, twin]) => {
     if (twin.length >= content.length) return [];
@@ -43,10 +48,10 @@ export function writeSiteFile(
   });
 }
 
-function brotli(content: Uint8Array): Buffer {
+function brotli(content: Uint8Array, quality: number): Buffer {
   return brotliCompressSync(content, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+      [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
     },
   });

@@ -109,6 +109,22 @@ describe('the search index', () => {
     await waitFor('the search is up to date', isSearchable(3));
   });
 
+  it('is made anew by new sources, in one release with their pages', async () => {
+    const first = await start();
+    await first.reconciler.stop();
+    const before = facts().releaseId;
+    const second = createTestPublisher(feed, dataDir, { buildKey: 'new sources' });
+    running.push(second);
+    second.builder.beforeIndex = () => {
+      expect(facts().releaseId).toBe(before);
+      second.builder.indexText = 'made by new sources';
+    };
+    await second.reconciler.start();
+    await waitFor('the new index is live', () => words().includes('made by new sources'));
+    expect(facts()).toMatchObject({ revision: 1, searchRevision: 1 });
+    expect(second.builder.builds.filter((region) => region === 'pm')).toHaveLength(1);
+  });
+
   it('follows after the publisher was killed in between', async () => {
     const first = await start();
     first.builder.beforeIndex = () => new Promise(() => undefined);

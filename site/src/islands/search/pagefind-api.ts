@@ -19,10 +19,5 @@ export interface PagefindInstance {
 }
 
 export interface PagefindAnswer {
-  results: { id: string; score: number; data: () => Promise<PagefindFragment> }[];
-}
-
-interface PagefindFragment {
-  url: string;
-  filters: Record<string, string[]>;
+  results: { id: string; score: number; data: () => Promise<{ url: string }> }[];
 }

@@ -2,7 +2,7 @@ import type { SearchHit } from '../../lib/search-document.ts';
 import { mergeVocabularies } from '../../lib/search-merge.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
 import { sufficientSets, type WordSet } from '../../lib/search-rank.ts';
-import { VOCABULARY_FILE, Vocabulary, type VocabularyFile } from '../../lib/search-vocabulary.ts';
+import { Vocabulary } from '../../lib/search-vocabulary.ts';
 import { countOf, countsOf, hitsOf, readCounts } from './meilisearch-query.ts';
 import { openServer, SERVER_TIMEOUT_MS, type MeilisearchServer } from './meilisearch-server.ts';
 import {
@@ -12,6 +12,7 @@ import {
   type SearchQuery,
 } from './provider.ts';
 import { readJson } from './read-json.ts';
+import { readVocabulary } from './read-vocabulary.ts';
 import { OWN_INDEX, type SearchIndex } from './search-index.ts';
 
 /** Words of a search that are looked for; the others say least. */
@@ -66,9 +67,9 @@ async function openIndex(indexes: readonly SearchIndex[], origin: string): Promi
   });
   const [server, ...vocabularies] = await Promise.all([
     openServer(`${origin}/api/search`, facts, indexes),
-    ...indexes.map(({ folder }) => readJson(origin + folder + VOCABULARY_FILE)),
+    ...indexes.map(({ folder }) => readVocabulary(origin + folder)),
   ]);
-  return new Index(server, new Vocabulary(mergeVocabularies(vocabularies as VocabularyFile[])));
+  return new Index(server, new Vocabulary(mergeVocabularies(vocabularies)));
 }
 
 /** One German for all engines: the text is planned here; Meilisearch finds, filters and counts. */

@@ -1,21 +1,24 @@
-import { fromPagefindFragment, toIndexWord } from '../../lib/search-pagefind.ts';
-import { mergeTables, mergeVocabularies } from '../../lib/search-merge.ts';
+import { wordsOf } from '../../lib/german/fold.ts';
+import { toIndexWord } from '../../lib/search-pagefind.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
 import { rank, standingOf, WANTED_FACTOR } from '../../lib/search-rank.ts';
-import { SearchTable, TABLE_FILE, type TableFile } from '../../lib/search-table.ts';
-import { TERM_WEIGHTS } from '../../lib/search-terms.ts';
-import { VOCABULARY_FILE, Vocabulary, type VocabularyFile } from '../../lib/search-vocabulary.ts';
-import type { PagefindAnswer, PagefindInstance, PagefindModule } from './pagefind-api.ts';
+import type { SearchTable } from '../../lib/search-table.ts';
+import type { Vocabulary } from '../../lib/search-vocabulary.ts';
+import { Cards } from './cards.ts';
+import { openIndex, readEntry, type OpenIndex } from './open-index.ts';
+import type { PagefindInstance } from './pagefind-api.ts';
 import {
   SearchUnavailableError,
   type SearchAnswer,
   type SearchProvider,
   type SearchQuery,
 } from './provider.ts';
-import { readJson } from './read-json.ts';
 
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
+
+/** A shorter word is seldom all that somebody wants to type; after others it may be a unit. */
+const SHORTEST_WHOLE = 3;
 
 /** Where the index of a site itself lies. */
 const OWN_INDEX = '/pagefind/';
@@ -30,13 +33,17 @@ const OWN_INDEX = '/pagefind/';
 export function pagefindProvider(...basePaths: string[]): SearchProvider {
   const folders = basePaths.length === 0 ? [OWN_INDEX] : basePaths;
   let loading: Promise<Index> | undefined;
+  let ready: Index | undefined;
   let attempt = 0;
 
   const load = () => {
-    loading ??= openIndex(folders, attempt++).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
+    loading ??= openIndex(folders, attempt++).then(
+      (opened) => (ready = new Index(opened)),
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
     return loading;
   };
 
@@ -56,104 +63,43 @@ export function pagefindProvider(...basePaths: string[]): SearchProvider {
         () => false,
       );
     },
+    answersAtOnce: (text) => ready?.isWhole(text) ?? false,
     async search(query, signal) {
       try {
         return await beforeTimeout(answer(query, signal), signal);
       } catch (error) {
         signal.throwIfAborted();
         loading = undefined;
+        ready = undefined;
         throw new SearchUnavailableError('Pagefind gave no answer.', { cause: error });
       }
     },
   };
 }
 
-/** What lies in the folder of an index beside Pagefind's own files. */
-interface IndexFolder {
-  basePath: string;
-  vocabulary: VocabularyFile;
-  table: TableFile;
-}
-
-async function openIndex(basePaths: readonly string[], attempt: number): Promise<Index> {
-  const read = await Promise.allSettled(basePaths.map(readFolder));
-  const folders = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  if (folders.length === 0) throw firstReason(read);
-  const { pagefind, joined } = await start(folders, attempt);
-  return new Index(
-    joined[0]?.basePath ?? OWN_INDEX,
-    pagefind,
-    new Vocabulary(mergeVocabularies(joined.map(({ vocabulary }) => vocabulary))),
-    new SearchTable(mergeTables(joined.map(({ table }) => table))),
-  );
-}
-
-async function readFolder(basePath: string): Promise<IndexFolder> {
-  const [, vocabulary, table] = await Promise.all([
-    // Pagefind itself leaves a failure at its start to the console, and then waits for ever.
-    readEntry(basePath),
-    readJson(basePath + VOCABULARY_FILE) as Promise<VocabularyFile>,
-    readJson(basePath + TABLE_FILE) as Promise<TableFile>,
-  ]);
-  return { basePath, vocabulary, table };
-}
-
-function readEntry(basePath: string, signal?: AbortSignal): Promise<unknown> {
-  return readJson(`${basePath}pagefind-entry.json`, {
-    cache: 'no-store',
-    ...(signal && { signal }),
-  });
-}
-
-/** Starts Pagefind with all indexes that it can open; its program is loaded once. */
-async function start(
-  folders: readonly IndexFolder[],
-  attempt: number,
-): Promise<{ pagefind: PagefindInstance; joined: readonly IndexFolder[] }> {
-  const [first, ...others] = folders;
-  if (first === undefined) throw new Error('There is no index.');
-  // A browser may remember that a module failed to load; another address asks again.
-  const address = `${first.basePath}pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-  const ranking = { metaWeights: TERM_WEIGHTS };
-  const pagefind = module.createInstance({ basePath: first.basePath, ranking });
-  await pagefind.init();
-  const merged = await Promise.allSettled(
-    others.map(({ basePath }) => pagefind.mergeIndex(basePath, { ranking })),
-  );
-  const sound = others.filter((_, index) => merged[index]?.status === 'fulfilled');
-  if (sound.length === others.length) return { pagefind, joined: folders };
-  // An index that it could not open would break every search.
-  await pagefind.destroy();
-  return start([first, ...sound], attempt);
-}
-
-function firstReason(results: readonly PromiseSettledResult<unknown>[]): Error {
-  const rejected = results.find((result) => result.status === 'rejected');
-  return rejected?.reason instanceof Error ? rejected.reason : new Error('There is no index.');
-}
-
-type PagefindResult = PagefindAnswer['results'][number];
-
 /** Pagefind finds each word; what belongs together, counts and comes first is decided here. */
 class Index {
-  /** Folder of the first index. */
   readonly basePath: string;
   readonly #pagefind: PagefindInstance;
   readonly #vocabulary: Vocabulary;
   readonly #table: SearchTable;
-  readonly #results = new Map<string, PagefindResult>();
+  readonly #folderOf: OpenIndex['folderOf'];
+  readonly #cards = new Cards();
 
-  constructor(
-    basePath: string,
-    pagefind: PagefindInstance,
-    vocabulary: Vocabulary,
-    table: SearchTable,
-  ) {
+  constructor({ basePath, pagefind, vocabulary, table, folderOf }: OpenIndex) {
     this.basePath = basePath;
     this.#pagefind = pagefind;
     this.#vocabulary = vocabulary;
     this.#table = table;
+    this.#folderOf = folderOf;
+  }
+
+  /** Whether each word of a text stands for itself, and the last is not the beginning of many. */
+  isWhole(text: string): boolean {
+    const words = wordsOf(text);
+    const shortest = words.length === 1 ? SHORTEST_WHOLE : SHORTEST_WHOLE - 1;
+    if ((words.at(-1)?.text.length ?? 0) < shortest) return false;
+    return !planSearch(text, this.#vocabulary).words.some(({ isPrefix }) => isPrefix);
   }
 
   async search(query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> {
@@ -197,12 +143,7 @@ class Index {
   async #scoresOf({ terms, isPrefix }: PlannedWord): Promise<Map<string, number>> {
     const text = terms.map((term) => (isPrefix ? term : toIndexWord(term))).join(' ');
     const { results } = await this.#pagefind.search(text);
-    const scores = new Map<string, number>();
-    for (const result of results) {
-      this.#results.set(result.id, result);
-      scores.set(result.id, result.score);
-    }
-    return scores;
+    return new Map(results.map(({ id, score }) => [id, score]));
   }
 
   #factorOf(id: string, wanted: SearchPlan['wanted']): number {
@@ -211,15 +152,10 @@ class Index {
     return standingOf(kind, status) * (kind === wanted ? WANTED_FACTOR : 1);
   }
 
-  async #hit(id: string) {
-    let result = this.#results.get(id);
-    if (result === undefined) {
-      const { results } = await this.#pagefind.search(null);
-      for (const one of results) this.#results.set(one.id, one);
-      result = this.#results.get(id);
-    }
-    if (result === undefined) throw new Error(`Pagefind does not know ${id}. Build anew.`);
-    return fromPagefindFragment(await result.data());
+  #hit(id: string) {
+    const folder = this.#folderOf(id);
+    if (folder === undefined) throw new Error(`The table does not know ${id}.`);
+    return this.#cards.read(folder, id);
   }
 }
 

@@ -15,6 +15,7 @@ export function regionsProvider(
   const origins = new Map(regions.map(({ slug, origin }) => [slug, origin]));
   return {
     prepare: () => provider.prepare(),
+    answersAtOnce: (text) => provider.answersAtOnce?.(text) ?? false,
     async search(query, signal) {
       const answer = await provider.search(query, signal);
       return { ...answer, hits: answer.hits.map((hit) => asGuest(hit, origins)) };

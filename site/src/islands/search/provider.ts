@@ -32,8 +32,13 @@ export class SearchUnavailableError extends Error {
 
 /** A search engine as the island sees it. */
 export interface SearchProvider {
-  /** Loads what the first search needs. Never rejects; says whether it can search now. */
+  /** Loads what the first search needs, and says whether it could. Never rejects. */
   prepare(): Promise<boolean>;
+  /**
+   * Whether a text can be searched while it is being typed: everything is loaded, and it does not end
+   * with the beginning of a word. Without this, searches wait for a pause.
+   */
+  answersAtOnce?(text: string): boolean;
   /**
    * @param signal - Ends the search early; its promise then rejects with the signal's reason.
    * @throws {@link SearchUnavailableError} if there is no answer in time.

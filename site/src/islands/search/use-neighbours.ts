@@ -17,6 +17,8 @@ export interface NeighbourFinds {
 
 /** Who finds fewer than this may be glad of what is next door. */
 const FEW_HITS = 3;
+/** Who goes on typing is not done with this region. In milliseconds. */
+const PAUSE_MS = 400;
 /** Hits of one neighbour that are shown. */
 const SHOWN = 3;
 
@@ -35,8 +37,11 @@ export function useNeighbours(
     setFinds([]);
     if (total >= FEW_HITS || text === '' || neighbours.length === 0) return undefined;
     const controller = new AbortController();
-    ask(neighbours, state, controller.signal).then(setFinds, () => undefined);
+    const timer = setTimeout(() => {
+      ask(neighbours, state, controller.signal).then(setFinds, () => undefined);
+    }, PAUSE_MS);
     return () => {
+      clearTimeout(timer);
       controller.abort();
     };
   }, [neighbours, state, text, total]);

@@ -12,9 +12,12 @@ import type { SearchAnswer, SearchProvider, SearchQuery } from './provider.ts';
 import type { SearchSetup } from '../../lib/search-setup.ts';
 
 /** Number of hits of one portion. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 10;
 
-/** Pause in milliseconds after which a typed text is searched: one search a word, not a letter. */
+/** Hits that are shown while a visitor is typing, of words that are whole: about what a screen holds. */
+const FIRST_HITS = 4;
+
+/** Pause in milliseconds after which a typed text is searched in full: one search a word, not a letter. */
 const TYPING_PAUSE_MS = 180;
 
 /** What is on show. While a search runs, the answer before it stays. */
@@ -46,14 +49,18 @@ export function useSearch(
   const isTyping = useRef(false);
 
   const run = useCallback(
-    async (next: SearchState, signal: AbortSignal) => {
+    async (next: SearchState, signal: AbortSignal, limit?: number) => {
       if (!isSearching(next)) {
         setOutcome(NOTHING);
         return;
       }
-      setOutcome((before) => ({ ...before, status: 'loading' }));
+      // Of what is on show already, the rest comes without a sign.
+      setOutcome((before) =>
+        before.answered === next ? before : { ...before, status: 'loading' },
+      );
       try {
-        const answer = await provider.search(toQuery(next), signal);
+        const query = toQuery(next);
+        const answer = await provider.search({ ...query, limit: limit ?? query.limit }, signal);
         if (!signal.aborted) setOutcome({ status: 'ready', answer, answered: next });
       } catch {
         if (!signal.aborted) setOutcome({ status: 'failed', answer: null, answered: next });
@@ -78,10 +85,15 @@ export function useSearch(
         isTyping.current = how === 'type';
         void run(next, controller.signal);
       };
-      if (how === 'type') setTimeout(go, TYPING_PAUSE_MS);
-      else go();
+      if (how !== 'type') {
+        go();
+        return;
+      }
+      const isWhole = provider.answersAtOnce?.(cleanText(next.text)) ?? false;
+      if (isWhole) void run(next, controller.signal, FIRST_HITS);
+      setTimeout(go, TYPING_PAUSE_MS);
     },
-    [facets, run],
+    [facets, provider, run],
   );
 
   useEffect(() => {
