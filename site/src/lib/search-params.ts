@@ -199,7 +199,7 @@ export function cleanText(text: string): string {
 }
 
 /** A day as date inputs and addresses give it; null if there is no such day in this century. */
-function toDay(text: string | null): string | null {
+export function toDay(text: string | null): string | null {
   if (text === null || !DAY.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
   // 30 February is read as 2 March.

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FacetDefinition, FacetOption } from '../../lib/search-params.ts';
-import { SEARCH_PARAMS } from '../../lib/search-params.ts';
+import { FacetChoice } from './FacetChoice.tsx';
+import { FilterGroup } from './FilterGroup.tsx';
 import { TEXTS } from './texts.ts';
 
 interface Props {
@@ -16,39 +17,24 @@ const SHORT_LENGTH = 8;
 
 export function FacetGroup({ facet, chosen, counts, isOpen, onToggle }: Props) {
   const [isLong, setIsLong] = useState(false);
-  const [isOpenAtFirst] = useState(isOpen || chosen.length > 0);
   const useful = usefulOptions(facet, chosen, counts);
   if (useful.length === 0) return null;
   const shown = isLong ? useful : mostFrequent(useful, chosen, counts);
   const tops = useful.filter(({ parent }) => parent === undefined).length;
 
   return (
-    <details className="filter" open={isOpenAtFirst}>
-      <summary>
-        {facet.label}
-        <svg viewBox="0 0 24 24" width="20" height="20" fill="none" aria-hidden="true">
-          <path d="M9 5.5l6.5 6.5L9 18.5" stroke="currentColor" strokeWidth="1.75" />
-        </svg>
-      </summary>
+    <FilterGroup label={facet.label} isOpen={isOpen || chosen.length > 0}>
       <fieldset className="filter-options">
         <legend className="visually-hidden">{facet.label}</legend>
-        {shown.map(({ value, slug, label, parent }) => (
-          <label
-            key={value}
-            className={parent === undefined ? 'filter-option' : 'filter-option is-child'}
-          >
-            <input
-              type="checkbox"
-              name={SEARCH_PARAMS[facet.name]}
-              value={slug}
-              checked={chosen.includes(value)}
-              onChange={() => {
-                onToggle(value);
-              }}
-            />
-            <span>{label}</span>
-            <span className="number">{counts[value] ?? 0}</span>
-          </label>
+        {shown.map((option) => (
+          <FacetChoice
+            key={option.value}
+            name={facet.name}
+            option={option}
+            isChosen={chosen.includes(option.value)}
+            count={counts[option.value] ?? 0}
+            onToggle={onToggle}
+          />
         ))}
       </fieldset>
       {tops > SHORT_LENGTH && (
@@ -63,7 +49,7 @@ export function FacetGroup({ facet, chosen, counts, isOpen, onToggle }: Props) {
           {isLong ? TEXTS.showFewer(facet.label) : TEXTS.showAll(tops, facet.label)}
         </button>
       )}
-    </details>
+    </FilterGroup>
   );
 }
 

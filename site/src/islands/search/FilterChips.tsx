@@ -1,9 +1,5 @@
-import {
-  EMPTY_STATE,
-  toggleFilter,
-  type FacetDefinition,
-  type SearchState,
-} from '../../lib/search-params.ts';
+import type { FacetDefinition, SearchState } from '../../lib/search-params.ts';
+import { conditionsOf, withoutConditions } from './conditions.ts';
 import { TEXTS } from './texts.ts';
 
 interface Props {
@@ -12,29 +8,23 @@ interface Props {
   onChange: (state: SearchState) => void;
 }
 
-/** The chosen filters, each with a way out. The kind has its own row above. */
+/** The chosen filters, each with a way out. */
 export function FilterChips({ state, facets, onChange }: Props) {
-  const chosen = facets
-    .filter(({ name }) => name !== 'kind')
-    .flatMap((facet) =>
-      facet.options
-        .filter(({ value }) => state.filters[facet.name].includes(value))
-        .map((option) => ({ facet, option })),
-    );
+  const chosen = conditionsOf(state, facets);
   if (chosen.length === 0) return null;
   return (
     <ul className="chips" aria-label={TEXTS.chosenFilters}>
-      {chosen.map(({ facet, option }) => (
-        <li key={`${facet.name} ${option.value}`}>
+      {chosen.map(({ key, label, without }) => (
+        <li key={key}>
           <button
             type="button"
             className="chip"
-            aria-label={TEXTS.removeFilter(option.label)}
+            aria-label={TEXTS.removeFilter(label)}
             onClick={() => {
-              onChange(toggleFilter(state, facet, option.value));
+              onChange(without);
             }}
           >
-            {option.label}
+            {label}
             <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true">
               <path d="M6 6l12 12M18 6 6 18" stroke="currentColor" strokeWidth="2" />
             </svg>
@@ -47,8 +37,7 @@ export function FilterChips({ state, facets, onChange }: Props) {
             type="button"
             className="search-link-button"
             onClick={() => {
-              const { kind } = state.filters;
-              onChange({ ...state, filters: { ...EMPTY_STATE.filters, kind }, pages: 1 });
+              onChange(withoutConditions(state));
             }}
           >
             {TEXTS.removeAll}

@@ -1,4 +1,5 @@
-import { formatAvailability } from '../../lib/dates.ts';
+import { formatAvailability, formatDay } from '../../lib/dates.ts';
+import { distanceKm, formatDistance, type Coordinates } from '../../lib/distance.ts';
 import type { SearchHit } from '../../lib/search-document.ts';
 import type { SearchNeighbour } from '../../lib/search-setup.ts';
 import { excerpt } from './highlight.ts';
@@ -14,14 +15,19 @@ interface Props {
   labels: ReadonlyMap<string, string>;
   /** The region that has it, where results come from several. */
   region: SearchNeighbour | undefined;
+  /** Where the distance is counted from. */
+  origin: Coordinates | null;
+  /** Whether the list is about what leaves the site soon. */
+  isEnding: boolean;
   /** Pictures beside the first results load at once. */
   isEarly: boolean;
 }
 
-export function ResultCard({ hit, terms, labels, region, isEarly }: Props) {
+export function ResultCard({ hit, terms, labels, region, origin, isEnding, isEarly }: Props) {
   const { availableFrom: from, availableUntil: until } = hit;
   const availability = from === null && until === null ? null : formatAvailability(from, until);
-  const facts = [hit.placeName, availability, hit.organisationName]
+  const ends = isEnding && hit.endsOn !== null ? TEXTS.ends(formatDay(hit.endsOn)) : null;
+  const facts = [ends, placeWords(hit, origin), availability, hit.organisationName]
     .filter((fact) => fact !== null)
     .join(' · ');
   const isTaken = hit.status !== null && hit.status !== 'active';
@@ -63,4 +69,10 @@ export function ResultCard({ hit, terms, labels, region, isEarly }: Props) {
       </p>
     </li>
   );
+}
+
+function placeWords({ placeName, location }: SearchHit, origin: Coordinates | null) {
+  if (placeName === null || location === null || origin === null) return placeName;
+  const distance = distanceKm(origin, location);
+  return distance < 1 ? placeName : TEXTS.distance(placeName, formatDistance(distance));
 }

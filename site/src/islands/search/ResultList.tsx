@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { SearchNeighbour } from '../../lib/search-setup.ts';
+import type { SearchState } from '../../lib/search-params.ts';
 import { restoreScrollPosition } from './keep-scroll.ts';
 import type { SearchAnswer } from './provider.ts';
 import { ResultCard } from './ResultCard.tsx';
@@ -8,6 +9,8 @@ import { PAGE_SIZE } from './use-search.ts';
 
 interface Props {
   answer: SearchAnswer;
+  /** The search that it belongs to. */
+  answered: SearchState;
   labels: ReadonlyMap<string, string>;
   /** Regions that results may come from; none if all are of this site's. */
   regions: readonly SearchNeighbour[];
@@ -17,7 +20,7 @@ interface Props {
 /** About what a desktop shows without scrolling. */
 const EARLY_HITS = 4;
 
-export function ResultList({ answer, labels, regions, onMore }: Props) {
+export function ResultList({ answer, answered, labels, regions, onMore }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const awaited = useRef<number>();
   const shown = answer.hits.length;
@@ -41,6 +44,8 @@ export function ResultList({ answer, labels, regions, onMore }: Props) {
             terms={answer.terms}
             labels={labels}
             region={regions.find(({ slug }) => slug === hit.region)}
+            origin={answered.near?.origin ?? null}
+            isEnding={answered.sort === 'ending'}
             isEarly={index < EARLY_HITS}
           />
         ))}

@@ -2,13 +2,14 @@ import { useId, useMemo, useRef, useState } from 'react';
 import {
   cleanText,
   countFilters,
-  toggleFilter,
   type FacetDefinition,
   type SearchState,
 } from '../../lib/search-params.ts';
+import { withNear } from './conditions.ts';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { Neighbours } from './Neighbours.tsx';
+import { OriginField } from './OriginField.tsx';
 import type { SearchAnswer, SearchProvider } from './provider.ts';
 import { ResultList } from './ResultList.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
@@ -67,9 +68,11 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
         >
           {chosen === 0 ? TEXTS.filters : TEXTS.filtersChosen(chosen)}
         </button>
-        {answer.total > 1 && cleanText(state.text) !== '' && (
+        {answer.total > 1 && (
           <SortChoice
             sort={state.sort}
+            hasText={cleanText(state.text) !== ''}
+            hasPlaces={setup.places.length > 0}
             onChoose={(sort) => {
               onChange({ ...state, sort, pages: 1 }, 'choose');
             }}
@@ -78,19 +81,35 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
       </div>
       <FilterPanel
         id={panelId}
+        setup={setup}
         state={state}
-        facets={facets}
         answer={answer}
         isOpen={isFiltering}
         onClose={() => {
           setIsFiltering(false);
           opener.current?.focus();
         }}
-        onToggle={(facet, value) => {
-          onChange(toggleFilter(state, facet, value), 'choose');
+        onLeave={() => {
+          setIsFiltering(false);
+        }}
+        onChange={(next) => {
+          onChange(next, 'choose');
         }}
       />
       <div className="search-results-body">
+        {state.sort === 'nearest' && state.near === null && setup.places.length > 0 && (
+          <fieldset className="search-nearest">
+            <legend>{TEXTS.nearestFrom}</legend>
+            <OriginField
+              places={setup.places}
+              regionName={setup.regionName}
+              origin={null}
+              onChoose={(origin) => {
+                onChange(withNear(state, origin && { origin, radiusKm: null }), 'choose');
+              }}
+            />
+          </fieldset>
+        )}
         {answer.corrections.map(({ from, to }) => (
           <p key={from}>{TEXTS.corrected(from, to)}</p>
         ))}
@@ -98,14 +117,15 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
         {answer.total === 0 ? (
           <ZeroResults
             provider={provider}
-            facets={facets}
+            setup={setup}
             state={answered}
-            regions={setup.regions}
+            answer={answer}
             onChange={chooseAndReturn}
           />
         ) : (
           <ResultList
             answer={answer}
+            answered={answered}
             labels={labels}
             regions={setup.regions}
             onMore={() => {

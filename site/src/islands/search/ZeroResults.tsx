@@ -1,28 +1,25 @@
-import {
-  countFilters,
-  cleanText,
-  type FacetDefinition,
-  type SearchState,
-} from '../../lib/search-params.ts';
-import type { SearchProvider } from './provider.ts';
-import type { SearchNeighbour } from '../../lib/search-setup.ts';
+import { cleanText, countFilters, type SearchState } from '../../lib/search-params.ts';
+import type { SearchSetup } from '../../lib/search-setup.ts';
+import type { SearchAnswer, SearchProvider } from './provider.ts';
 import { RegionName } from './RegionName.tsx';
+import { SearchAlert } from './SearchAlert.tsx';
 import { TEXTS } from './texts.ts';
 import { useAlternatives } from './use-alternatives.ts';
 
 interface Props {
   provider: SearchProvider;
-  facets: readonly FacetDefinition[];
+  setup: SearchSetup;
   state: SearchState;
-  /** Regions that are searched, on the site of all of them. */
-  regions: readonly SearchNeighbour[];
+  answer: SearchAnswer;
   onChange: (state: SearchState) => void;
 }
 
-export function ZeroResults({ provider, facets, state, regions, onChange }: Props) {
-  const alternatives = useAlternatives(provider, facets, state);
+/** What helps where nothing was found: other words, fewer conditions, other places, other people. */
+export function ZeroResults({ provider, setup, state, answer, onChange }: Props) {
+  const alternatives = useAlternatives(provider, setup.facets, state, answer);
+  const { regions, contactEmail } = setup;
   const text = cleanText(state.text);
-  const categories = facets.find(({ name }) => name === 'category')?.options ?? [];
+  const categories = setup.facets.find(({ name }) => name === 'category')?.options ?? [];
   const inUse = categories.filter(({ parent, count }) => parent === undefined && count > 0);
   return (
     <div className="empty">
@@ -62,6 +59,10 @@ export function ZeroResults({ provider, facets, state, regions, onChange }: Prop
         </>
       ) : (
         <>
+          <p>
+            {TEXTS.zeroPost} <a href="/einstellen/">{TEXTS.zeroPostLink}</a>
+          </p>
+          {contactEmail !== null && <SearchAlert email={contactEmail} wish={text} />}
           <p>{TEXTS.zeroCategories}</p>
           <ul className="chips">
             {inUse.map(({ value, slug, label, count }) => (
@@ -72,9 +73,6 @@ export function ZeroResults({ provider, facets, state, regions, onChange }: Prop
               </li>
             ))}
           </ul>
-          <p>
-            {TEXTS.zeroPost} <a href="/einstellen/">{TEXTS.zeroPostLink}</a>
-          </p>
         </>
       )}
     </div>

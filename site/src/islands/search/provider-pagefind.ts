@@ -2,6 +2,7 @@ import { wordsOf } from '../../lib/german/fold.ts';
 import { toIndexWord } from '../../lib/search-pagefind.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
 import { rank, standingOf, WANTED_FACTOR } from '../../lib/search-rank.ts';
+import { freshness } from '../../lib/search-freshness.ts';
 import type { SearchTable } from '../../lib/search-table.ts';
 import type { Vocabulary } from '../../lib/search-vocabulary.ts';
 import { Cards } from './cards.ts';
@@ -149,7 +150,8 @@ class Index {
   #factorOf(id: string, wanted: SearchPlan['wanted']): number {
     const [status] = this.#table.valuesOf(id, 'status');
     const [kind] = this.#table.valuesOf(id, 'kind');
-    return standingOf(kind, status) * (kind === wanted ? WANTED_FACTOR : 1);
+    const fresh = freshness(this.#table.ageOf(id));
+    return standingOf(kind, status) * fresh * (kind === wanted ? WANTED_FACTOR : 1);
   }
 
   #hit(id: string) {

@@ -1,4 +1,5 @@
 import type { SearchKind } from '../../lib/search-document.ts';
+import type { SearchPlace } from '../../lib/search-near.ts';
 import type { SearchSort } from '../../lib/search-params.ts';
 
 const numberFormat = new Intl.NumberFormat('de-DE');
@@ -27,6 +28,27 @@ export const TEXTS = {
     nearest: 'Am nächsten',
     ending: 'Endet bald',
   } satisfies Record<SearchSort, string>,
+  near: 'Entfernung',
+  origin: 'Ort oder Postleitzahl',
+  originUnknown: (typed: string, regionName: string, example?: SearchPlace) =>
+    `„${typed}“ liegt nicht in ${regionName} oder ist anders geschrieben. ` +
+    `Erwartet wird ein Ort der Region oder eine fünfstellige Postleitzahl` +
+    (example ? `, zum Beispiel ${[example.name, ...example.postalCodes].join(' oder ')}.` : '.'),
+  radius: 'Umkreis',
+  anyRadius: 'Ganze Region',
+  radiusOption: (radiusKm: number, hits: number | undefined) =>
+    hits === undefined ? `${radiusKm} km` : `${radiusKm} km (${numberFormat.format(hits)})`,
+  nearChip: (place: string) => `Entfernung von ${place}`,
+  radiusChip: (radiusKm: number, place: string) => `bis ${radiusKm} km um ${place}`,
+  nearestFrom: 'Von wo aus soll das Nächste zuerst kommen?',
+  distance: (place: string, distance: string) => `${place}, ${distance} entfernt`,
+  available: 'Zeitraum',
+  availableFrom: 'Verfügbar von',
+  availableUntil: 'Verfügbar bis',
+  availableBackwards: 'Der letzte Tag liegt vor dem ersten. Bitte wählen Sie einen späteren.',
+  availableOn: (day: string) => `verfügbar am ${day}`,
+  availableBetween: (from: string, until: string) => `verfügbar ${from} bis ${until}`,
+  ends: (day: string) => `endet am ${day}`,
   loading: 'Die Suche läuft …',
   result: (total: number, text: string) =>
     text === '' ? hitCount(total) : `${hitCount(total)} für „${text}“`,
@@ -38,6 +60,20 @@ export const TEXTS = {
   zeroFilters: 'Mit weniger Angaben finden Sie mehr:',
   zeroWithout: (label: string) => `Ohne „${label}“ suchen`,
   zeroText: 'Nur die Filter behalten, ohne Suchtext',
+  zeroRadius: (radiusKm: number, place: string) => `Bis ${radiusKm} km um ${place} suchen`,
+  zeroAlert: 'Oder lassen Sie sich von der Redaktion sagen, wenn etwas Passendes kommt:',
+  zeroAlertLink: 'Um Nachricht bitten',
+  alertLetter: (wish: string, address: string) => ({
+    subject: wish === '' ? 'Bitte um Nachricht' : `Bitte um Nachricht: ${wish}`,
+    body: [
+      'Guten Tag,',
+      '',
+      'bitte schreiben Sie mir, wenn etwas kommt, das zu dieser Suche passt:',
+      address,
+      '',
+      'Mit freundlichen Grüßen',
+    ].join('\n'),
+  }),
   zeroCategories: 'Oder stöbern Sie in den Kategorien:',
   zeroRegions: 'Oder sehen Sie sich in den Regionen um:',
   zeroPost: 'Nichts dabei? Stellen Sie ein Gesuch ein. Wer helfen kann, findet dann Sie.',

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
+import { RADII_KM } from '../../lib/search-near.ts';
 import {
   cleanText,
   countFilters,
-  EMPTY_STATE,
-  toggleFilter,
   type FacetDefinition,
   type SearchState,
 } from '../../lib/search-params.ts';
-import type { SearchProvider } from './provider.ts';
+import { conditionsOf, withNear, withoutConditions } from './conditions.ts';
+import type { SearchAnswer, SearchProvider } from './provider.ts';
 import { TEXTS } from './texts.ts';
 import { toQuery } from './use-search.ts';
 
@@ -20,11 +20,17 @@ export interface Alternative {
 
 const MOST_ALTERNATIVES = 5;
 
-/** Looks for searches with one condition less that do find something. */
+/**
+ * Looks for searches that do find something: in the next larger radius, or with one condition less.
+ *
+ * @param state - A search that found nothing.
+ * @param answer - What was found for it.
+ */
 export function useAlternatives(
   provider: SearchProvider,
   facets: readonly FacetDefinition[],
   state: SearchState,
+  answer: SearchAnswer,
 ): Alternative[] {
   const [alternatives, setAlternatives] = useState<Alternative[]>([]);
   useEffect(() => {
@@ -46,25 +52,36 @@ export function useAlternatives(
       controller.abort();
     };
   }, [provider, facets, state]);
-  return alternatives;
+  return [...widerRadius(state, answer), ...alternatives];
+}
+
+/** The smallest radius in which there is something; the answer knows how much. */
+function widerRadius(state: SearchState, { withinKm }: SearchAnswer): Alternative[] {
+  const { near } = state;
+  if (near?.radiusKm == null) return [];
+  const radiusKm = RADII_KM.find((radius) => (withinKm[radius] ?? 0) > 0);
+  if (radiusKm === undefined) return [];
+  return [
+    {
+      label: TEXTS.zeroRadius(radiusKm, near.origin.label),
+      state: withNear(state, { ...near, radiusKm }),
+      total: withinKm[radiusKm] ?? 0,
+    },
+  ];
 }
 
 function widerSearches(state: SearchState, facets: readonly FacetDefinition[]) {
   if (countFilters(state) === 0) return [];
-  const withoutOne = facets.flatMap((facet) =>
-    facet.options
-      .filter(({ value }) => state.filters[facet.name].includes(value))
-      .map((option) => ({
-        label: TEXTS.zeroWithout(option.label),
-        state: toggleFilter(state, facet, option.value),
-      })),
-  );
+  const withoutOne = conditionsOf(state, facets).map(({ label, without }) => ({
+    label: TEXTS.zeroWithout(label),
+    state: without,
+  }));
   const withoutText = { label: TEXTS.zeroText, state: { ...state, text: '', pages: 1 } };
-  const withoutFilters = { label: TEXTS.removeAll, state: { ...EMPTY_STATE, text: state.text } };
+  const withoutAll = { label: TEXTS.removeAll, state: withoutConditions(state) };
   const hasText = cleanText(state.text) !== '';
   return [
     ...withoutOne.slice(0, MOST_ALTERNATIVES),
-    ...(hasText && withoutOne.length > 1 ? [withoutFilters] : []),
+    ...(hasText && withoutOne.length > 1 ? [withoutAll] : []),
     ...(hasText ? [withoutText] : []),
   ];
 }
