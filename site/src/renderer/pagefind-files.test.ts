@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pagefindFiles } from './pagefind-files.ts';
 import type { SearchDocument } from '../lib/search-document.ts';
@@ -35,20 +36,27 @@ const document = (id: string, changes: Partial<SearchDocument>): SearchDocument 
   ...changes,
 });
 
-const TELTOW = { slug: 'teltow', name: 'Teltow', latitude: 52, longitude: 13 };
+/** Some 17 km from Beelitz. */
+const TELTOW = { slug: 'teltow', name: 'Teltow', latitude: 52, longitude: 13.25 };
 const DOCUMENTS = [
   document('kran', {
     title: 'Kran mit Fahrer',
     text: 'Hebt vier Tonnen.',
     publishedOn: '2026-11-02',
   }),
-  document('bagger', { text: 'Auch 1 Kran steht bereit.', place: TELTOW, mode: 'rent' }),
+  document('bagger', {
+    text: 'Auch 1 Kran steht bereit.',
+    place: TELTOW,
+    mode: 'rent',
+    endsOn: '2026-12-01',
+  }),
   document('saal', {
     title: 'Saal',
     text: '10 Stühle',
     tags: ['Kran'],
     kind: 'request',
     publishedOn: '2026-11-03',
+    endsOn: '2026-12-02',
   }),
   document('werkhof', { kind: 'organisation', publishedOn: null, mode: null, status: null }),
 ];
@@ -168,6 +176,92 @@ describe('searching with Pagefind', () => {
     await engine.search(query(''), signal);
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
     await expect(engine.search(query('kran'), signal)).rejects.toThrow(SearchUnavailableError);
+  });
+});
+
+describe('searching with Pagefind from a place', () => {
+  const origin = { value: 'beelitz', label: 'Beelitz', latitude: 52, longitude: 13 };
+
+  it('keeps what is near enough, counts each radius, and puts the nearest first', async () => {
+    const near = { origin, radiusKm: 5 } as const;
+    const inside = await search({ ...query('kran'), near });
+    expect(inside).toMatchObject({ total: 2, withinKm: { 5: 2, 10: 2, 25: 3, 50: 3 } });
+    const all = { ...query('kran'), near: { origin, radiusKm: null }, sort: 'nearest' } as const;
+    expect((await idsOf(all)).at(-1)).toBe('bagger');
+  });
+
+  it('keeps the order of relevance as long as there is no place', async () => {
+    expect(await idsOf({ ...query('kran'), sort: 'nearest' })).toEqual(['kran', 'saal', 'bagger']);
+  });
+
+  it('puts first what leaves the site first', async () => {
+    expect(await idsOf({ ...query('kran'), sort: 'ending' })).toEqual(['bagger', 'saal', 'kran']);
+  });
+});
+
+describe('a damaged index', () => {
+  const { signal } = new AbortController();
+
+  /** Changes a file for the time of a test. */
+  async function damaged(
+    file: string,
+    change: (name: string, whole: string) => Promise<void>,
+    test: () => Promise<void>,
+  ): Promise<void> {
+    const whole = await readFile(inFolder(file));
+    await change(inFolder(file), whole.toString('utf8'));
+    try {
+      await test();
+    } finally {
+      await writeFile(inFolder(file), whole);
+    }
+  }
+
+  const cut = (name: string, whole: string) => writeFile(name, whole.slice(0, whole.length / 2));
+
+  it.each(['vocabulary.json', 'documents.json', 'pagefind-entry.json'])(
+    'with half of its %s is no index, until it is whole again',
+    async (file) => {
+      const engine = provider();
+      await damaged(file, cut, async () => {
+        await expect(engine.search(query('kran'), signal)).rejects.toThrow(SearchUnavailableError);
+      });
+      expect((await engine.search(query('kran'), signal)).total).toBe(3);
+    },
+  );
+
+  it.each(['{}', 'null', '[]', '<!doctype html><title>Fehler</title>'])(
+    'whose table is %s is no index',
+    async (text) => {
+      await damaged(
+        'documents.json',
+        (name) => writeFile(name, text),
+        async () => {
+          await expect(search(query('kran'))).rejects.toThrow(SearchUnavailableError);
+        },
+      );
+    },
+  );
+
+  it('leaves out a document that is gone, and shows it once it is back', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const engine = provider();
+    const all = await search(query('kran'));
+    const names = await readdir(inFolder('fragment'));
+    const cards = await Promise.all(
+      names.map(async (name) => gunzipSync(await readFile(inFolder(`fragment/${name}`)))),
+    );
+    const fragment = `fragment/${names[cards.findIndex((card) => card.includes('"saal"'))]}`;
+    await damaged(
+      fragment,
+      (name) => rm(name),
+      async () => {
+        const answer = await engine.search(query('kran'), signal);
+        expect(answer.hits.map(({ id }) => id)).toEqual(['kran', 'bagger']);
+        expect(answer.total).toBe(2);
+      },
+    );
+    expect((await engine.search(query('kran'), signal)).hits).toEqual(all.hits);
   });
 });
 

@@ -145,7 +145,8 @@ function hasDocuments(entry: PromiseSettledResult<Entry> | undefined): boolean {
   return entry?.status === 'fulfilled' && Object.keys(entry.value.languages).length > 0;
 }
 
-function firstReason(results: readonly PromiseSettledResult<unknown>[]): Error {
+/** Why something could not be read. */
+export function firstReason(results: readonly PromiseSettledResult<unknown>[]): Error {
   const rejected = results.find((result) => result.status === 'rejected');
   return rejected?.reason instanceof Error ? rejected.reason : new Error('There is no index.');
 }

@@ -6,7 +6,7 @@ import { freshness } from '../../lib/search-freshness.ts';
 import type { SearchTable } from '../../lib/search-table.ts';
 import type { Vocabulary } from '../../lib/search-vocabulary.ts';
 import { Cards } from './cards.ts';
-import { openIndex, readEntry, type OpenIndex } from './open-index.ts';
+import { firstReason, openIndex, readEntry, type OpenIndex } from './open-index.ts';
 import type { PagefindInstance } from './pagefind-api.ts';
 import {
   SearchUnavailableError,
@@ -51,6 +51,8 @@ export function pagefindProvider(...basePaths: string[]): SearchProvider {
   const answer = async (query: SearchQuery, signal: AbortSignal): Promise<SearchAnswer> => {
     const index = await load();
     const found = await index.search(query, signal);
+    // The next search opens the index that the site has now.
+    if (index.isStale) loading = undefined;
     if (found.total > 0 || query.text === '') return found;
     // Pagefind passes over parts of the index that it cannot load: nothing found may mean offline.
     await readEntry(index.basePath, signal);
@@ -81,6 +83,8 @@ export function pagefindProvider(...basePaths: string[]): SearchProvider {
 /** Pagefind finds each word; what belongs together, counts and comes first is decided here. */
 class Index {
   readonly basePath: string;
+  /** Whether it names what is gone: the site has changed since it was opened. */
+  isStale = false;
   readonly #pagefind: PagefindInstance;
   readonly #vocabulary: Vocabulary;
   readonly #table: SearchTable;
@@ -109,10 +113,15 @@ class Index {
     signal.throwIfAborted();
     const { ids, facets, withinKm } = this.#table.select(found, query);
     const ordered = this.#sort(ids, query);
-    const hits = await Promise.all(ordered.slice(0, query.limit).map((id) => this.#hit(id)));
+    const wanted = ordered.slice(0, query.limit);
+    const read = await Promise.allSettled(wanted.map(async (id) => this.#hit(id)));
     signal.throwIfAborted();
+    const hits = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const missing = wanted.length - hits.length;
+    if (missing > 0 && hits.length === 0) throw firstReason(read);
+    this.isStale ||= missing > 0;
     return {
-      total: ordered.length,
+      total: ordered.length - missing,
       terms: plan.words.flatMap(({ terms }) => terms),
       corrections: plan.corrections,
       hits,
