@@ -36,7 +36,7 @@ describe('the search page', () => {
     ['markup', '<img src=x onerror="globalThis.attacked=1"><script>globalThis.attacked=1</script>'],
     ['keys of objects', '__proto__ constructor'],
     ['10,000 characters', 'stapler '.repeat(1_250)],
-    ['10,000 characters of one word', 'ä'.repeat(10_000)],
+    ['10,000 characters of one word', 'k'.repeat(10_000)],
   ])('stands %s', async (what, text) => {
     await visit(what, new URLSearchParams({ q: text }).toString(), async (page) => {
       await settled(page);
