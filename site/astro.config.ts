@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { embedScript } from './integrations/embed-script.ts';
 import { rendererAdapter } from './integrations/renderer-adapter.ts';
 import { siteRoutes } from './integrations/site-routes.ts';
 
@@ -10,7 +11,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   security: { checkOrigin: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [embedScript()] },
   adapter: rendererAdapter(),
   integrations: [siteRoutes()],
 });

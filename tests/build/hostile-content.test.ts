@@ -41,6 +41,20 @@ it('writes feeds and sitemaps that are well-formed XML', () => {
   }
 });
 
+it('writes JSON Feeds that any reader understands', () => {
+  const files = siteFiles(hostile).filter((name) => name.endsWith('feed.json'));
+  expect(files.length).toBeGreaterThan(20);
+  for (const file of files) {
+    const feed = JSON.parse(readSiteFile(hostile, file)) as {
+      version: string;
+      items: { id: string; url: string }[];
+    };
+    expect(feed.version, file).toBe('https://jsonfeed.org/version/1.1');
+    for (const { url } of feed.items) expect(new URL(url).protocol, file).toMatch(/^https?:$/);
+    expect(new Set(feed.items.map(({ id }) => id)).size, file).toBe(feed.items.length);
+  }
+});
+
 let server: Server;
 let browser: Browser;
 

@@ -70,7 +70,7 @@ describe('a region’s site', () => {
 
   it('gives every page a title, a description, one h1, a canonical address and a preview picture', () => {
     const incomplete = htmlFiles(pm)
-      .filter((file) => file !== '404.html')
+      .filter((file) => file !== '404.html' && !file.startsWith('einbetten/rahmen/'))
       .flatMap((file) => {
         const html = readSiteFile(pm, file);
         const problems = [
@@ -98,11 +98,20 @@ describe('a region’s site', () => {
     expect(inline).toEqual([]);
   });
 
-  it('loads JavaScript on the search page only', () => {
+  it('keeps search engines away from what other websites frame', () => {
+    const framed = htmlFiles(pm).filter((file) => file.startsWith('einbetten/rahmen/'));
+    expect(framed.length).toBeGreaterThan(20);
+    for (const file of framed) {
+      expect(readSiteFile(pm, file)).toContain('<meta name="robots" content="noindex"');
+    }
+    expect(readSiteFile(pm, 'sitemap-0.xml')).not.toContain('/einbetten/rahmen/');
+  });
+
+  it('loads JavaScript where it is used only: the search, and the page for other websites', () => {
     const withScript = htmlFiles(pm).filter((file) =>
       /<script[^>]*\ssrc=/.test(readSiteFile(pm, file)),
     );
-    expect(withScript).toEqual(['suche/index.html']);
+    expect(withScript).toEqual(['einbetten/index.html', 'suche/index.html']);
   });
 
   it('names no mail address of a person or organisation', () => {

@@ -9,7 +9,12 @@ import {
   type FileFacts,
   type Release,
 } from '../release.ts';
-import { IMMUTABLE_CACHE_CONTROL, REVALIDATE_CACHE_CONTROL } from '../security-headers.ts';
+import {
+  IMMUTABLE_CACHE_CONTROL,
+  openingHeaders,
+  openingOf,
+  REVALIDATE_CACHE_CONTROL,
+} from '../security-headers.ts';
 import { chooseEncoding, contentTypeOf } from './negotiate.ts';
 import { NOT_FOUND, sendNotice } from '../notices.ts';
 
@@ -75,6 +80,17 @@ export async function serveRelease(
   return sendFile(request, response, path.join(directory, 'site'), NOT_FOUND_PAGE, notFound);
 }
 
+/** Lets other websites show or read what is meant for them. */
+function openUp(response: ServerResponse, file: string): void {
+  const opening = openingOf(`/${file}`);
+  if (opening === null) return;
+  const scheme = response.hasHeader('Strict-Transport-Security') ? 'https' : 'http';
+  for (const [name, value] of Object.entries(openingHeaders(scheme, opening))) {
+    if (value === null) response.removeHeader(name);
+    else response.setHeader(name, value);
+  }
+}
+
 /**
  * Sends a file; without facts one that may change at any time and is small.
  *
@@ -87,6 +103,7 @@ function sendFile(
   file: string,
   facts: FileFacts | null,
 ): Promise<void> {
+  if (response.statusCode === 200) openUp(response, file);
   const encoding = chooseEncoding(request.headers['accept-encoding'], facts?.encodings ?? []);
   response.setHeader('Content-Type', contentTypeOf(file));
   if (facts === null) {

@@ -156,6 +156,23 @@ describe('a change of a listing', () => {
   });
 });
 
+describe('the newest of a long list', () => {
+  const listings = Array.from({ length: 120 }, (_, index) =>
+    sampleListing(`l${String(index).padStart(3, '0')}`),
+  );
+
+  it('are touched by a change of one of them, and by no other', () => {
+    const content = sampleContent({ listings });
+    const [first, old] = [listings[0], listings[100]];
+    const rename = (listing: Listing | undefined) =>
+      ofKind(touchedBy(content, listing, listing && { ...listing, title: 'Neu' }), 'newest');
+    expect(rename(first)).toContain('newest:offer');
+    expect(rename(old)).toEqual([]);
+    const [, second] = listings;
+    expect(ofKind(touchedBy(content, second, undefined), 'newest')).toContain('newest:offer');
+  });
+});
+
 describe('the pages of a long list', () => {
   const listings = Array.from({ length: 120 }, (_, index) =>
     sampleListing(`offer-${index}`, {
@@ -250,6 +267,11 @@ function questionsOf(content: Content): Map<string, (site: Content) => unknown> 
   const questions = new Map<string, (site: Content) => unknown>();
   const add = (name: string, question: (site: Content) => unknown) => questions.set(name, question);
   add('all', ({ listings }) => listings.all);
+  add('feed', ({ listings }) => listings.newestOf(LISTING_KINDS, null));
+  for (const category of content.categories.all) {
+    const facet = { type: 'category', category } as const;
+    add(`feed ${category.slug}`, ({ listings }) => listings.newestOf(LISTING_KINDS, facet));
+  }
   add('latest', ({ listings }) => listings.latest(3));
   add('counts', ({ counts }) => counts);
   add('organisations', ({ organisations }) => [organisations.all, organisations.count]);
@@ -261,6 +283,7 @@ function questionsOf(content: Content): Map<string, (site: Content) => unknown> 
   );
   for (const kind of LISTING_KINDS) {
     add(`${kind} newest`, ({ listings }) => listings.newest(kind, 3));
+    add(`${kind} feed`, ({ listings }) => listings.newestOf([kind], null));
     for (const [index, facet] of [null, ...facets].entries()) {
       const name = `${kind} ${index}`;
       add(`${name} list`, ({ listings }) => listings.list(kind, facet));

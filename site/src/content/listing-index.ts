@@ -16,6 +16,9 @@ export interface NearbyListing {
   distanceKm: number;
 }
 
+/** Length of feeds and embedded lists. */
+const NEWEST = 40;
+
 /** The group of all listings. */
 const ALL = 'all';
 
@@ -65,6 +68,19 @@ export class ListingIndex {
   /** The newest listings of all. */
   latest(count: number): readonly Listing[] {
     return this.#read(ALL).slice(0, count);
+  }
+
+  /**
+   * The newest listings of some kinds, as feeds and embedded lists show them. Their tags are touched
+   * only when one of these listings changes, comes or goes.
+   */
+  newestOf(kinds: readonly Kind[], facet: Facet | null): readonly Listing[] {
+    const keys = kinds.map((kind) => listKey(kind, facet && facetKey(facet)));
+    for (const key of keys) this.#tags.read(`newest:${key}`);
+    return keys
+      .flatMap((key) => this.#lists.get(key).slice(0, NEWEST))
+      .sort(newestFirst)
+      .slice(0, NEWEST);
   }
 
   /** The listing with a document id. */
@@ -165,6 +181,7 @@ export class ListingIndex {
   replace(changes: readonly { before?: Listing | undefined; after?: Listing | undefined }[]): void {
     for (const { before } of changes) {
       if (before === undefined) continue;
+      this.#touchNewest(before);
       this.#byId.delete(before.documentId);
       this.#bySlug.delete(before.slug);
       for (const groups of this.#groups) groups.remove(before);
@@ -174,6 +191,7 @@ export class ListingIndex {
       this.#byId.set(after.documentId, after);
       this.#bySlug.set(after.slug, after);
       for (const groups of this.#groups) groups.add(after);
+      this.#touchNewest(after);
     }
     this.#matches.replace(changes);
     for (const { before, after } of changes) this.#touchChange(before, after);
@@ -181,6 +199,13 @@ export class ListingIndex {
 
   get #groups(): readonly SortedGroups<Listing>[] {
     return [this.#lists, this.#byOrganisation, this.#cells];
+  }
+
+  #touchNewest(listing: Listing): void {
+    for (const key of this.#listKeys(listing)) {
+      const isAmongThem = this.#lists.get(key).slice(0, NEWEST).includes(listing);
+      if (isAmongThem) this.#tags.touch(`newest:${key}`);
+    }
   }
 
   #touchChange(before: Listing | undefined, after: Listing | undefined): void {

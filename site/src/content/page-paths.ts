@@ -20,6 +20,7 @@ export function pagePaths(content: Content): string[] {
     ...pages,
     '/suche/',
     '/einstellen/',
+    '/einbetten/',
     '/kategorien/',
     ...content.categories.all.map(categoryPath),
     '/orte/',

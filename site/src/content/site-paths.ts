@@ -3,13 +3,15 @@ import { ogName } from '../lib/og-image.ts';
 import { ogSubjects } from '../lib/og-subjects.ts';
 import { illustrationUrl } from '../illustrations/url.ts';
 import type { Content } from './content.ts';
+import { embeddingPaths } from './feed-scopes.ts';
 import { pagePaths } from './page-paths.ts';
 import { sitemapPartCount } from './sitemap.ts';
 
 /** Everything that the site's routes answer: its pages, feeds, pictures and other files. */
 export function sitePaths(content: Content): string[] {
   const pages = pagePaths(content);
-  const feeds = content.region === null ? [] : ['/rss.xml', '/erfolge/rss.xml'];
+  const feeds =
+    content.region === null ? [] : ['/rss.xml', '/erfolge/rss.xml', ...embeddingPaths(content)];
   const parts = Array.from(
     { length: sitemapPartCount(pages) },
     (_, part) => `/sitemap-${part}.xml`,

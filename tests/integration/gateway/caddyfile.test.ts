@@ -8,24 +8,49 @@ import { close, listen } from '../../../scripts/lib/http.ts';
 import { ROOT_DIR } from '../../../scripts/lib/paths.ts';
 import { ReleaseStore } from '../../../scripts/lib/publisher/release-store.ts';
 import { IMMUTABLE_FOLDERS } from '../../../scripts/lib/release.ts';
-import { IMMUTABLE_CACHE_CONTROL, securityHeaders } from '../../../scripts/lib/security-headers.ts';
+import {
+  IMMUTABLE_CACHE_CONTROL,
+  openingHeaders,
+  OPENINGS,
+  securityHeaders,
+  type Opening,
+} from '../../../scripts/lib/security-headers.ts';
 import { makeDataDir, waitFor } from '../../support/publisher.ts';
 import { askRaw, portOf, type HttpQuestion } from '../../support/raw-http.ts';
 import { makeRelease, page } from '../../support/release.ts';
+
+/** The headers of a path that is open to other websites. */
+function opened(opening: Opening): Record<string, string> {
+  const headers = { ...securityHeaders('https'), ...openingHeaders('https', opening) };
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+}
 
 const CADDYFILE = path.join(ROOT_DIR, 'Caddyfile');
 const hasCaddy = spawnSync('caddy', ['version']).status === 0;
 
 describe('the Caddyfile', () => {
   const text = readFileSync(CADDYFILE, 'utf8');
+  const headersOf = (snippet: string): Record<string, string> => {
+    const pattern = new RegExp(`\\(${snippet}\\) \\{\\n\\theader \\{\\n([\\s\\S]*?)\\n\\t\\}`);
+    const block = pattern.exec(text)?.[1] ?? '';
+    const lines = block.matchAll(/^\t\t([A-Z][A-Za-z-]+) "([^"]*)"$/gm);
+    return Object.fromEntries(Array.from(lines, ([, name = '', value = '']) => [name, value]));
+  };
 
   it('has the same security headers as the gateway', () => {
-    const block = /\(security\) \{\n\theader \{\n([\s\S]*?)\n\t\}/.exec(text)?.[1] ?? '';
-    const headers = [...block.matchAll(/^\t\t([A-Z][A-Za-z-]+) "([^"]*)"$/gm)].map(
-      ([, name, value]) => [name, value],
-    );
-    expect(Object.fromEntries(headers)).toEqual(securityHeaders('https'));
+    expect(headersOf('security')).toEqual(securityHeaders('https'));
   });
+
+  it.each(['framed', 'shared'] as const)(
+    'is open to other websites where the gateway is: %s',
+    (opening) => {
+      expect(headersOf(opening)).toEqual(opened(opening));
+      const paths = new RegExp(`@${opening} path (.*)`).exec(text)?.[1]?.split(' ');
+      expect(paths).toEqual(OPENINGS[opening]);
+    },
+  );
 
   it('lets browsers keep the same files for ever', () => {
     const folders = /@immutable path (.*)/.exec(text)?.[1]?.split(' ');
@@ -54,6 +79,8 @@ describe.skipIf(!hasCaddy)(
         'index.html': page('Start'),
         '404.html': page('Nicht gefunden in pm'),
         'angebote/index.html': page('Angebote'),
+        'einbetten/rahmen/index.html': page('Rahmen'),
+        'feeds/feed.json': '{}',
         '_astro/neu.22222222.css': '/* neu */',
         '.well-known/security.txt': 'Contact: mailto:a@example.org',
         '.secret': 'geheim',
@@ -127,6 +154,22 @@ describe.skipIf(!hasCaddy)(
         }
         expect(headers['server']).toBeUndefined();
       }
+    });
+
+    it.each([
+      ['framed', '/einbetten/rahmen/'],
+      ['shared', '/feeds/feed.json'],
+    ] as const)('lets other websites have what is %s', async (opening, pathname) => {
+      const { headers, status } = await get(pathname);
+      expect(status).toBe(200);
+      for (const [name, value] of Object.entries(openingHeaders('https', opening))) {
+        expect(headers[name.toLowerCase()], name).toBe(value ?? undefined);
+      }
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      const missing = await get(`${pathname}nichts`);
+      expect(missing.status).toBe(404);
+      expect(missing.headers['x-frame-options']).toBe('DENY');
+      expect(missing.headers['access-control-allow-origin']).toBeUndefined();
     });
 
     it("answers with the region's own 404 page", async () => {

@@ -8,7 +8,12 @@ import { loadNetlifySettings } from '../../../scripts/lib/config.ts';
 import { createFeedClient } from '../../../scripts/lib/feed-client.ts';
 import { ROOT_DIR } from '../../../scripts/lib/paths.ts';
 import { IMMUTABLE_FOLDERS } from '../../../scripts/lib/release.ts';
-import { IMMUTABLE_CACHE_CONTROL, securityHeaders } from '../../../scripts/lib/security-headers.ts';
+import {
+  IMMUTABLE_CACHE_CONTROL,
+  openingHeaders,
+  OPENINGS,
+  securityHeaders,
+} from '../../../scripts/lib/security-headers.ts';
 import { createFakeRenderers } from '../../support/fake-renderer.ts';
 import { startFeedStandIn, type FeedStandIn } from '../../support/feed-stand-in.ts';
 import { makeDataDir } from '../../support/publisher.ts';
@@ -45,6 +50,19 @@ describe('netlify.toml', () => {
   it('has the same security headers as the gateway', async () => {
     const { headers } = await read();
     expect(headers.find((rule) => rule.for === '/*')?.values).toEqual(securityHeaders('https'));
+  });
+
+  it('is open to other websites where the gateway is', async () => {
+    const { headers } = await read();
+    for (const opening of ['framed', 'shared'] as const) {
+      const expected = Object.entries(openingHeaders('https', opening)).filter(
+        ([, value]) => value !== null,
+      );
+      for (const path of OPENINGS[opening]) {
+        const rule = headers.find((candidate) => candidate.for === path);
+        expect(rule?.values, path).toEqual(Object.fromEntries(expected));
+      }
+    }
   });
 
   it('lets browsers keep the same files for ever', async () => {

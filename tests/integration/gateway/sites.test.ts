@@ -9,7 +9,7 @@ import { close, listen } from '../../../scripts/lib/http.ts';
 import { createLogger } from '../../../scripts/lib/logger.ts';
 import { dataPaths, type DataPaths } from '../../../scripts/lib/paths.ts';
 import { ReleaseStore } from '../../../scripts/lib/publisher/release-store.ts';
-import { securityHeaders } from '../../../scripts/lib/security-headers.ts';
+import { openingHeaders, securityHeaders } from '../../../scripts/lib/security-headers.ts';
 import { askRaw, portOf, type HttpQuestion } from '../../support/raw-http.ts';
 import { makeDataDir, waitFor } from '../../support/publisher.ts';
 import { makeRelease, page } from '../../support/release.ts';
@@ -29,6 +29,9 @@ const HAVELLAND = {
 
 const FILES = {
   'index.html': page('Start'),
+  'einbetten/index.html': page('Einbetten'),
+  'einbetten/rahmen/index.html': page('Rahmen'),
+  'feeds/feed.json': '{}',
   '404.html': page('Nicht gefunden in pm'),
   'angebote/index.html': page('Angebote'),
   'angebote/kühl-anhänger/index.html': page('Umlaut'),
@@ -226,6 +229,25 @@ describe('files', () => {
     const { headers, body } = await get('/.well-known/release.json');
     expect(headers['cache-control']).toBe('no-store');
     expect(JSON.parse(body)).toMatchObject({ region: 'pm', revision: 1 });
+  });
+});
+
+describe('what is open to other websites', () => {
+  it.each([
+    ['framed', '/einbetten/rahmen/'],
+    ['shared', '/feeds/feed.json'],
+  ] as const)('is %s, and nothing beside it', async (opening, pathname) => {
+    const { headers, status } = await get(pathname);
+    expect(status).toBe(200);
+    for (const [name, value] of Object.entries(openingHeaders('http', opening))) {
+      expect(headers[name.toLowerCase()], name).toBe(value ?? undefined);
+    }
+    for (const closed of ['/', '/einbetten/', `${pathname}nichts/`, '/einbetten/rahmen/nichts']) {
+      const answer = await get(closed);
+      expect(answer.headers['x-frame-options'], closed).toBe('DENY');
+      expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(answer.headers['access-control-allow-origin'], closed).toBeUndefined();
+    }
   });
 });
 

@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { feedOf, feedScope } from '../../../content/feed-scopes.ts';
+import { loadContent } from '../../../content/index.ts';
+import { jsonFeed } from '../../../lib/feeds.ts';
+
+export const GET: APIRoute = ({ params }) => {
+  const content = loadContent();
+  return jsonFeed(feedOf(content, feedScope(content, params['scope'])));
+};
