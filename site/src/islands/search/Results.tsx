@@ -2,6 +2,7 @@ import { useId, useMemo, useRef, useState } from 'react';
 import {
   cleanText,
   countFilters,
+  toggleFilter,
   type FacetDefinition,
   type SearchState,
 } from '../../lib/search-params.ts';
@@ -12,6 +13,7 @@ import { Neighbours } from './Neighbours.tsx';
 import { OriginField } from './OriginField.tsx';
 import type { SearchAnswer, SearchProvider } from './provider.ts';
 import { ResultList } from './ResultList.tsx';
+import { ResultMap } from './ResultMap.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
 import { SortChoice } from './SortChoice.tsx';
 import { TEXTS } from './texts.ts';
@@ -32,12 +34,17 @@ interface Props {
 export function Results({ provider, setup, state, outcome, heading, onChange }: Props) {
   const { facets } = setup;
   const [isFiltering, setIsFiltering] = useState(false);
+  const [isMapOpen, setIsMapOpen] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const panelId = useId();
   const labels = useMemo(() => labelsOf(facets), [facets]);
   const { answer, answered, status } = outcome;
   const isLoading = status === 'loading';
+  const places = facets.find(({ name }) => name === 'place');
+  const hasMap =
+    setup.places.length > 1 &&
+    setup.places.some(({ slug }) => (answer.facets.place[slug] ?? 0) > 0);
   const chosen = countFilters(state) - state.filters.kind.length;
 
   /** For buttons that vanish when they are used: reading goes on at the result. */
@@ -48,7 +55,7 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
 
   return (
     <section
-      className={isLoading ? 'search-results is-loading' : 'search-results'}
+      className={`search-results${isLoading ? ' is-loading' : ''}${hasMap ? ' has-map' : ''}`}
       aria-labelledby={`${panelId}title`}
       aria-busy={isLoading}
     >
@@ -68,6 +75,19 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
         >
           {chosen === 0 ? TEXTS.filters : TEXTS.filtersChosen(chosen)}
         </button>
+        {hasMap && (
+          <button
+            type="button"
+            className="search-map-opener button is-quiet"
+            aria-expanded={isMapOpen}
+            aria-controls={`${panelId}map`}
+            onClick={() => {
+              setIsMapOpen(!isMapOpen);
+            }}
+          >
+            {TEXTS.map}
+          </button>
+        )}
         {answer.total > 1 && (
           <SortChoice
             sort={state.sort}
@@ -96,7 +116,20 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
           onChange(next, 'choose');
         }}
       />
-      <div className="search-results-body">
+      {hasMap && places && (
+        <ResultMap
+          id={`${panelId}map`}
+          places={setup.places}
+          counts={answer.facets.place}
+          chosen={state.filters.place}
+          isOpen={isMapOpen}
+          listId={`${panelId}list`}
+          onToggle={(slug) => {
+            onChange(toggleFilter(state, places, slug), 'choose');
+          }}
+        />
+      )}
+      <div id={`${panelId}list`} className="search-results-body" tabIndex={-1}>
         {state.sort === 'nearest' && state.near === null && setup.places.length > 0 && (
           <fieldset className="search-nearest">
             <legend>{TEXTS.nearestFrom}</legend>
