@@ -1,26 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { afterAll, describe, expect, inject, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { DESKTOP, Journeys, PHONE } from '../support/journey.ts';
 import { pageTypes, sitemapPaths } from '../support/sample-pages.ts';
 
 const portal = inject('portal');
 const journeys = new Journeys(portal);
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const NARROW = { width: 320, height: 640 };
 
 /** Other regions share the pages of `pm` and differ in their colours. */
 const COLOUR_SAMPLES = /^\/(?:(?:angebote|gesuche|erfolge|organisationen)\/(?:[^/]+\/)?|suche\/)?$/;
 
 afterAll(() => journeys.close());
-
-async function violationsOf(page: Page, path: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${path}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 describe.each([
   { region: 'pm', atLeast: 20 },

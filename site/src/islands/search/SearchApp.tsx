@@ -6,8 +6,10 @@ import type { SearchProvider } from './provider.ts';
 import { Results } from './Results.tsx';
 import { SearchForm } from './SearchForm.tsx';
 import type { SearchSetup } from '../../lib/search-setup.ts';
+import type { Suggestion } from './suggestions.ts';
 import { TEXTS } from './texts.ts';
 import { useSearch } from './use-search.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
 interface Props {
   provider: SearchProvider;
@@ -22,6 +24,7 @@ interface Props {
 export function SearchApp({ provider, setup, typedText = '', onSearching }: Props) {
   const { state, outcome, change } = useSearch(provider, setup, typedText);
   const { facets } = setup;
+  const suggestions = useSuggestions(provider, facets, state, outcome);
   const { answer, answered, status } = outcome;
   const kinds = facets.find(({ name }) => name === 'kind');
   const isFirstLoad = status === 'loading' && answer === null;
@@ -31,10 +34,22 @@ export function SearchApp({ provider, setup, typedText = '', onSearching }: Prop
     if (status !== 'idle' || !isSearching(state)) onSearching?.(status !== 'idle');
   }, [status, state, onSearching]);
 
+  const take = (suggestion: Suggestion) => {
+    if ('url' in suggestion) {
+      location.assign(suggestion.url);
+      return;
+    }
+    const { kind, text, value } = suggestion;
+    const filters = { ...state.filters, [kind]: [value] };
+    change({ ...state, text, filters, pages: 1 }, 'choose');
+  };
+
   return (
     <>
       <SearchForm
         text={state.text}
+        suggestions={suggestions}
+        onChoose={take}
         onApproach={() => void provider.prepare()}
         onType={(text) => {
           change({ ...state, text, pages: 1 }, 'type');

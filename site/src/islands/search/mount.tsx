@@ -1,4 +1,5 @@
 import { hydrateRoot } from 'react-dom/client';
+import { SEARCH_PARAMS } from '../../lib/search-params.ts';
 import { keepScrollPosition } from './keep-scroll.ts';
 import { regionsProvider } from './provider-regions.ts';
 import { searchEngine } from './search-engine.ts';
@@ -15,7 +16,8 @@ export function mountSearch(): void {
   const json = document.querySelector('[data-search-setup]')?.textContent;
   if (root === null || json == null) return;
   const start = document.querySelector<HTMLElement>('[data-search-start]');
-  const typedText = root.querySelector<HTMLInputElement>('input[type="search"]')?.value ?? '';
+  const typedText =
+    root.querySelector<HTMLInputElement>(`input[name="${SEARCH_PARAMS.text}"]`)?.value ?? '';
   // The page's own server wrote it in this build.
   const setup = JSON.parse(json) as SearchSetup;
   const { regions } = setup;

@@ -1,6 +1,7 @@
 import type { SearchKind } from '../../lib/search-document.ts';
 import type { SearchPlace } from '../../lib/search-near.ts';
 import type { SearchSort } from '../../lib/search-params.ts';
+import type { Suggestion } from './suggestions.ts';
 
 const numberFormat = new Intl.NumberFormat('de-DE');
 const count = (value: number, one: string, many: string) =>
@@ -11,8 +12,21 @@ export const TEXTS = {
   label: 'Wonach suchen Sie?',
   placeholder: 'z. B. Gabelstapler, Lagerfläche, Mithilfe',
   submit: 'Suchen',
+  suggestions: 'Vorschläge',
+  suggestionKinds: {
+    category: 'Kategorien',
+    place: 'Orte',
+    organisation: 'Organisationen',
+    listing: 'Angebote und Gesuche',
+  } satisfies Record<Suggestion['kind'], string>,
+  suggestionCount: (value: number) =>
+    `${count(value, 'Vorschlag', 'Vorschläge')}, mit den Pfeiltasten zu erreichen`,
   filters: 'Filter',
   filtersChosen: (chosen: number) => `Filter (${chosen} gewählt)`,
+  map: 'Karte',
+  mapHint: 'Wählen Sie Orte, um die Liste einzugrenzen.',
+  mapSkip: 'Karte überspringen',
+  mapPlace: (name: string, total: number) => `${name}: ${hitCount(total)}`,
   kindAll: 'Alles',
   kindLegend: 'Was möchten Sie finden?',
   showAll: (value: number, label: string) => `Alle ${value} anzeigen: ${label}`,
