@@ -1,12 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chown, mkdir, open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { OutputTail } from '../child-process.ts';
 import { PortalError } from '../errors.ts';
 import { SearchServerClient } from './client.ts';
+import { folderForNobody, NOBODY } from './server-folder.ts';
 
-/** Number of the user and group “nobody”, who owns nothing. */
-const NOBODY = 65_534;
 /** Where the program finds itself: nobody may not be able to reach the folder that it lies in. */
 const OPENED_PROGRAM = '/proc/self/fd/3';
 const START_TIMEOUT_MS = 20_000;
@@ -37,16 +36,17 @@ export interface RunningServer {
  * @throws PortalError with its last lines if it ends or does not answer in time.
  */
 export async function runServer(options: ServerOptions): Promise<RunningServer> {
-  const { program, port, dataDir, masterKey } = options;
-  await mkdir(dataDir, { recursive: true });
+  const { program, port, masterKey } = options;
   const isRoot = process.getuid?.() === 0;
-  if (isRoot) await chown(dataDir, NOBODY, NOBODY);
+  const wanted = path.resolve(options.dataDir);
+  const dataDir = isRoot ? await folderForNobody(wanted) : wanted;
+  await mkdir(dataDir, { recursive: true });
   const handle = await open(program);
   const [command = program, ...args] = [
     ...(process.platform === 'linux'
       ? [...confined(isRoot), isRoot ? OPENED_PROGRAM : program]
       : [program]),
-    ...argumentsOf(port, path.resolve(dataDir)),
+    ...argumentsOf(port, dataDir),
   ];
   const child = spawn(command, args, {
     cwd: dataDir,

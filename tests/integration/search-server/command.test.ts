@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile, chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SearchServerClient } from '../../../scripts/lib/search-server/client.ts';
 import { cachedServer, PACKAGED_SERVER } from '../../../scripts/lib/search-server/fetch-server.ts';
+import { folderForNobody, NOBODY } from '../../../scripts/lib/search-server/server-folder.ts';
 import { freePort } from '../../support/free-port.ts';
 import { meilisearchMissing } from '../../support/meilisearch.ts';
 import { waitFor } from '../../support/publisher.ts';
@@ -23,6 +24,29 @@ describe('a fetched search server', () => {
     await mkdir(path.dirname(file));
     await writeFile(file, 'something else');
     await expect(cachedServer(folder)).rejects.toThrow('not the program that was checked');
+  });
+});
+
+describe.skipIf(process.getuid?.() !== 0)('the folder of a search server that root runs', () => {
+  it('is the wanted one where others may pass', async () => {
+    const wanted = path.join(folder, 'open/meilisearch');
+    expect(await folderForNobody(wanted)).toBe(wanted);
+    expect((await stat(wanted)).uid).toBe(NOBODY);
+  });
+
+  it('is another one where they may not, and the same at the next start', async () => {
+    const closed = path.join(folder, 'closed');
+    await mkdir(closed, { mode: 0o700 });
+    const wanted = path.join(closed, 'meilisearch');
+    const found = await folderForNobody(wanted);
+    expect(found).not.toBe(wanted);
+    expect(await folderForNobody(wanted)).toBe(found);
+    const { uid, mode } = await stat(found);
+    expect([uid, mode & 0o777]).toEqual([NOBODY, 0o700]);
+    await rm(found, { recursive: true });
+    const next = await folderForNobody(wanted);
+    expect(next).not.toBe(found);
+    await rm(next, { recursive: true });
   });
 });
 
