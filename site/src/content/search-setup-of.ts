@@ -1,3 +1,4 @@
+import type { SearchKind } from '../lib/search-document.ts';
 import { noFacetCounts, searchFacets } from '../lib/search-facets.ts';
 import type { SearchNeighbour, SearchSetup } from '../lib/search-setup.ts';
 import { FACET_WORDS } from '../lib/search-words.ts';
@@ -27,9 +28,15 @@ function regionSetup(content: Content, { name, operator, neighbours }: Region): 
 /** The umbrella site knows its regions, but neither their places nor what they hold in detail. */
 function umbrellaSetup(content: Content): SearchSetup {
   const counts = noFacetCounts();
+  const add = (kind: SearchKind, count: number) =>
+    counts.kind.set(kind, (counts.kind.get(kind) ?? 0) + count);
   const regions = content.regions.map(({ region, counts: held }) => {
     const { offers, requests, organisations, stories } = held;
     counts.region.set(region.slug, offers + requests + organisations + stories);
+    add('offer', offers);
+    add('request', requests);
+    add('organisation', organisations);
+    add('success-story', stories);
     return toNeighbour(content, region);
   });
   const options = regions.map(({ slug, name }) => ({ slug, label: name }));
