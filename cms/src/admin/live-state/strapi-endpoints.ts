@@ -29,12 +29,20 @@ interface PublishEndpoint {
   onQueryStarted?: (key: PublishArguments, lifecycle: PublishLifecycle) => Promise<void>;
 }
 
+/** What of the definition of Strapi's request to save an entry is changed. */
+interface UpdateEndpoint {
+  onQueryStarted?: undefined;
+}
+
 /**
  * Changes requests of Strapi's content manager, so that forms and previews show what is true now.
  *
  * The preview asks for a new address whenever it is opened and whenever the entry is saved. Strapi
  * would keep the first one, whose signature ends after a quarter of an hour; and a new address also
  * makes its frame show what has just been saved.
+ *
+ * A refused save leaves the form as it is. Strapi takes what was typed for saved at once and, when it
+ * is refused, puts everything back that was there before: the editor's text would be lost.
  *
  * A form says that a change waits from the click on, and not only after Strapi has loaded everything
  * else anew.
@@ -48,6 +56,9 @@ export function changeStrapiEndpoints(): void {
           return [{ type: 'Document', id: idOf(key) }];
         };
         endpoint.forceRefetch = () => true;
+      },
+      updateDocument: (endpoint: UpdateEndpoint) => {
+        endpoint.onQueryStarted = undefined;
       },
       publishDocument: (endpoint: PublishEndpoint) => {
         endpoint.onQueryStarted = (key, lifecycle) => showThatItWaits(key, lifecycle, false);
