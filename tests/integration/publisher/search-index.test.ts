@@ -101,9 +101,9 @@ describe('the search index', () => {
     };
     feed.publish('pm', retitle('Drehbank'));
     await waitFor('an attempt failed', () => attempts === 1);
-    expect(publisher.reconciler.status().regions['pm']).toMatchObject({
-      liveRevision: 2,
-      state: 'live',
+    await waitFor('the pages are live all the same', () => {
+      const status = publisher.reconciler.status().regions['pm'];
+      return status?.liveRevision === 2 && status.state === 'live';
     });
     feed.publish('pm', retitle('Fräse'));
     await waitFor('the search is up to date', isSearchable(3));
