@@ -102,10 +102,9 @@ class FakeRenderer implements Renderer {
     const state = SnapshotState.read(await readFile(first, 'utf8'));
     for (const delta of deltas) state.apply(await readFile(delta, 'utf8'));
     const { revision } = state.header;
-    const entry = JSON.stringify({
-      version: '1.6.0',
-      words: [...state.all('listing').map(({ title }) => title), this.#fake.indexText],
-    });
+    const words = state.all('listing').map(({ title }) => title);
+    if (this.#fake.indexText !== '') words.push(this.#fake.indexText);
+    const entry = JSON.stringify({ version: '1.6.0', words });
     const written = await writeAll(request.outDir, { 'pagefind/pagefind-entry.json': entry }, {});
     return { revision, written };
   }
