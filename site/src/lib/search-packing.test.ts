@@ -1,33 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { sampleSearchDocument } from './sample-search-document.ts';
 import type { SearchDocument } from './search-document.ts';
 import { packTable, TableMismatchError, unpackTable } from './search-packing.ts';
 import { tableOf } from './search-table.ts';
 
-const document = (id: string, changes: Partial<SearchDocument>): SearchDocument => ({
-  id,
-  region: 'demo',
-  kind: 'offer',
-  url: `/angebote/${id}/`,
-  title: id,
-  text: '',
-  organisation: null,
-  category: null,
-  parentCategory: null,
-  mode: 'lend',
-  organisationType: 'company',
-  place: { slug: 'mitte', name: 'Mitte', latitude: 52, longitude: 13 },
-  audiences: ['companies', 'public'],
-  status: 'active',
-  tags: [],
-  price: null,
-  priceWords: null,
-  publishedOn: '2026-11-01',
-  availableFrom: null,
-  availableUntil: null,
-  endsOn: '2027-01-31',
-  picture: null,
-  ...changes,
-});
+const document = (id: string, changes: Partial<SearchDocument>) =>
+  sampleSearchDocument(id, {
+    audiences: ['companies', 'public'],
+    endsOn: '2027-01-31',
+    ...changes,
+  });
 
 const idOf = ({ id }: SearchDocument) => id;
 const pack = (documents: readonly SearchDocument[]) => packTable(tableOf(documents, idOf));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleSearchDocument } from './sample-search-document.ts';
 import type { SearchDocument } from './search-document.ts';
 import { EMPTY_STATE, type FacetSelection, type SearchConditions } from './search-params.ts';
 import { SearchTable, tableOf } from './search-table.ts';
@@ -10,31 +11,12 @@ const NORTH = { slug: 'nord', name: 'Nord', latitude: 52.1, longitude: 13 };
 const FAR = { slug: 'fern', name: 'Fern', latitude: 52.3, longitude: 13 };
 const ORIGIN = { ...MIDDLE, value: 'mitte', label: 'Mitte' };
 
-const document = (id: string, changes: Partial<SearchDocument>): SearchDocument => ({
-  id,
-  region: 'demo',
-  kind: 'offer',
-  url: `/angebote/${id}/`,
-  title: id,
-  text: '',
-  organisation: null,
-  category: null,
-  parentCategory: null,
-  mode: 'lend',
-  organisationType: 'company',
-  place: MIDDLE,
-  audiences: [],
-  status: 'active',
-  tags: [],
-  price: { isFree: true, amount: null },
-  priceWords: null,
-  publishedOn: '2026-11-01',
-  availableFrom: null,
-  availableUntil: null,
-  endsOn: '2027-01-31',
-  picture: null,
-  ...changes,
-});
+const document = (id: string, changes: Partial<SearchDocument>) =>
+  sampleSearchDocument(id, {
+    price: { isFree: true, amount: null },
+    endsOn: '2027-01-31',
+    ...changes,
+  });
 
 const category = (slug: string) => ({ slug, key: slug, name: slug });
 

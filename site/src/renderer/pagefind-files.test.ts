@@ -5,36 +5,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pagefindFiles } from './pagefind-files.ts';
+import { sampleSearchDocument } from '../lib/sample-search-document.ts';
 import type { SearchDocument } from '../lib/search-document.ts';
 import { EMPTY_STATE, type FacetSelection } from '../lib/search-params.ts';
 import { pagefindProvider } from '../islands/search/provider-pagefind.ts';
 import { SearchUnavailableError, type SearchQuery } from '../islands/search/provider.ts';
 
-const document = (id: string, changes: Partial<SearchDocument>): SearchDocument => ({
-  id,
-  region: 'demo',
-  kind: 'offer',
-  url: `/angebote/${id}/`,
-  title: id,
-  text: '',
-  organisation: null,
-  category: null,
-  parentCategory: null,
-  mode: 'lend',
-  organisationType: null,
-  place: { slug: 'beelitz', name: 'Beelitz', latitude: 52, longitude: 13 },
-  audiences: ['companies'],
-  status: 'active',
-  tags: [],
-  price: null,
-  priceWords: null,
-  publishedOn: '2026-11-01',
-  availableFrom: null,
-  availableUntil: null,
-  endsOn: null,
-  picture: { url: '/media/geheimnis.webp', width: 480, height: 300 },
-  ...changes,
-});
+const document = (id: string, changes: Partial<SearchDocument>) =>
+  sampleSearchDocument(id, {
+    organisationType: null,
+    place: { slug: 'beelitz', name: 'Beelitz', latitude: 52, longitude: 13 },
+    audiences: ['companies'],
+    picture: { url: '/media/geheimnis.webp', width: 480, height: 300 },
+    ...changes,
+  });
 
 /** Some 17 km from Beelitz. */
 const TELTOW = { slug: 'teltow', name: 'Teltow', latitude: 52, longitude: 13.25 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pagefindFiles } from './pagefind-files.ts';
+import { sampleSearchDocument } from '../lib/sample-search-document.ts';
 import type { SearchDocument } from '../lib/search-document.ts';
 import { EMPTY_STATE, type SearchState } from '../lib/search-params.ts';
 import { pagefindProvider } from '../islands/search/provider-pagefind.ts';
@@ -11,35 +12,8 @@ import { regionsProvider } from '../islands/search/provider-regions.ts';
 
 const place = (slug: string, latitude: number) => ({ slug, name: slug, latitude, longitude: 13 });
 
-const document = (
-  id: string,
-  region: string,
-  changes: Partial<SearchDocument>,
-): SearchDocument => ({
-  id,
-  region,
-  kind: 'offer',
-  url: `/angebote/${id}/`,
-  title: id,
-  text: '',
-  organisation: null,
-  category: null,
-  parentCategory: null,
-  mode: 'lend',
-  organisationType: 'company',
-  place: place('mitte', 52),
-  audiences: [],
-  status: 'active',
-  tags: [],
-  price: null,
-  priceWords: null,
-  publishedOn: '2026-11-01',
-  availableFrom: null,
-  availableUntil: null,
-  endsOn: null,
-  picture: null,
-  ...changes,
-});
+const document = (id: string, region: string, changes: Partial<SearchDocument>) =>
+  sampleSearchDocument(id, { region, place: place('mitte', 52), ...changes });
 
 const REGIONS: Record<string, SearchDocument[]> = {
   west: [
