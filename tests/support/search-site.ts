@@ -10,9 +10,7 @@ import {
   MEILISEARCH_SETTINGS,
   toMeilisearchRecord,
 } from '../../site/src/lib/search-meilisearch.ts';
-import { createTermFinder } from '../../site/src/lib/search-terms.ts';
-import { GermanAnalyser } from '../../site/src/lib/german/analyse.ts';
-import { germanLexicon, germanThesaurus } from '../../site/src/lib/german/thesaurus.ts';
+import { germanTermFinder } from '../../site/src/lib/german-terms.ts';
 
 /** A site as its search sees it: the files of its index, and the way to a search server. */
 export interface SearchSite {
@@ -116,9 +114,7 @@ export async function fillIndex(
   index: string,
   documents: readonly SearchDocument[],
 ): Promise<void> {
-  const termsOf = createTermFinder(
-    new GermanAnalyser({ lexicon: germanLexicon(), thesaurus: germanThesaurus() }),
-  );
+  const termsOf = germanTermFinder();
   const records = documents.map((document) => toMeilisearchRecord(document, termsOf(document)));
   await client.carryOut('PATCH', `/indexes/${index}/settings`, MEILISEARCH_SETTINGS);
   await client.carryOut('POST', `/indexes/${index}/documents?primaryKey=id`, records);
@@ -135,4 +131,9 @@ export function readFilesByFetch(): void {
       () => new Response('', { status: 404 }),
     );
   };
+}
+
+/** Counts of values that there are; engines may leave out the others or name them. */
+export function withoutZeros(counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 }

@@ -1,15 +1,15 @@
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Region } from '../contract/index.ts';
-import { GermanAnalyser, queryTermsOf } from '../lib/german/analyse.ts';
+import { queryTermsOf } from '../lib/german/analyse.ts';
+import { germanTermFinder } from '../lib/german-terms.ts';
 import { wordsOf } from '../lib/german/fold.ts';
-import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
 import { cardFile, toCard } from '../lib/search-card.ts';
 import { toSearchHit, type SearchDocument } from '../lib/search-document.ts';
 import { packTable } from '../lib/search-packing.ts';
 import { toPagefindRecord } from '../lib/search-pagefind.ts';
 import { TABLE_FILE, tableOf } from '../lib/search-table.ts';
-import { createTermFinder, placeWords, type SearchTerms } from '../lib/search-terms.ts';
+import { placeWords, type SearchTerms } from '../lib/search-terms.ts';
 import { VOCABULARY_FILE, VocabularyWriter } from '../lib/search-vocabulary.ts';
 import { packVocabulary } from '../lib/vocabulary-packing.ts';
 import { hashOf } from './write-file.ts';
@@ -34,8 +34,7 @@ export async function pagefindFiles(
   documents: readonly SearchDocument[],
   searchWords: Region['searchWords'] = [],
 ): Promise<IndexFile[]> {
-  const thesaurus = germanThesaurus(searchWords);
-  const termsOf = createTermFinder(new GermanAnalyser({ lexicon: germanLexicon(), thesaurus }));
+  const termsOf = germanTermFinder(searchWords);
   const vocabulary = new VocabularyWriter();
   const cards: Card[] = [];
   try {

@@ -10,12 +10,10 @@ import {
   type Snapshot,
   type SnapshotState,
 } from '../contract/index.ts';
-import { GermanAnalyser } from '../lib/german/analyse.ts';
-import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
+import { germanTermFinder } from '../lib/german-terms.ts';
 import type { SearchDocument } from '../lib/search-document.ts';
 import { MEILISEARCH_SETTINGS, toMeilisearchRecord } from '../lib/search-meilisearch.ts';
 import { searchDocumentsOf } from '../lib/search-site.ts';
-import { createTermFinder } from '../lib/search-terms.ts';
 import { hashOf } from './write-file.ts';
 
 /** Hashes are compared with those of the same document only, so that a short one will do. */
@@ -25,7 +23,7 @@ const HASH_LENGTH = 16;
 const listingHashes = new WeakMap<Listing, { sources: readonly unknown[]; hash: string }>();
 
 /** Made once for the words of a region: it holds the word lists. */
-let lastFinder: { words: string; termsOf: ReturnType<typeof createTermFinder> } | null = null;
+let lastFinder: { words: string; termsOf: ReturnType<typeof germanTermFinder> } | null = null;
 
 /**
  * Writes what a search server has to learn: `records.ndjson` with the documents that are new or
@@ -108,12 +106,10 @@ function documentHash(document: SearchDocument, { searchWords }: Region): string
   return hashOf(Buffer.from(text)).slice(0, HASH_LENGTH);
 }
 
-function termFinderOf({ searchWords }: Region): ReturnType<typeof createTermFinder> {
+function termFinderOf({ searchWords }: Region): ReturnType<typeof germanTermFinder> {
   const words = JSON.stringify(searchWords);
   if (lastFinder?.words !== words) {
-    const thesaurus = germanThesaurus(searchWords);
-    const analyser = new GermanAnalyser({ lexicon: germanLexicon(), thesaurus });
-    lastFinder = { words, termsOf: createTermFinder(analyser) };
+    lastFinder = { words, termsOf: germanTermFinder(searchWords) };
   }
   return lastFinder.termsOf;
 }

@@ -20,6 +20,7 @@ import {
   proxyTo,
   readFilesByFetch,
   startSearchSite,
+  withoutZeros,
   type SearchSite,
 } from '../../support/search-site.ts';
 
@@ -53,8 +54,6 @@ const query = ({
 });
 const search = (provider: SearchProvider, asked: SearchQuery) =>
   provider.search(asked, new AbortController().signal);
-const withoutZeros = (counts: Readonly<Record<string, number>>) =>
-  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 
 describe.skipIf((await meilisearchMissing()) !== null)('the search with Meilisearch', () => {
   let folder: string;

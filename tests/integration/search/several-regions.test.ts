@@ -20,6 +20,7 @@ import {
   proxyTo,
   readFilesByFetch,
   startSearchSite,
+  withoutZeros,
   type SearchSite,
 } from '../../support/search-site.ts';
 
@@ -27,8 +28,6 @@ const pm = demoDocuments('pm');
 const tf = demoDocuments('tf');
 const search = (provider: SearchProvider, changes: Partial<SearchQuery>) =>
   provider.search({ ...EMPTY_STATE, limit: 20, ...changes }, new AbortController().signal);
-const withoutZeros = (counts: Readonly<Record<string, number>>) =>
-  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
 
 describe.skipIf((await meilisearchMissing()) !== null)('several regions with Meilisearch', () => {
   let folder: string;
