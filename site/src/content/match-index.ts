@@ -3,7 +3,7 @@ import { wordsOf } from '../lib/german/fold.ts';
 import { stemWord } from '../lib/german/stem.ts';
 import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
 import { fnv1a } from '../lib/hash.ts';
-import { createProfiler, STRONG } from '../lib/match-profile.ts';
+import { createProfiler, STRONG, WEIGHT_UNIT, type WeightedTerms } from '../lib/match-profile.ts';
 import { fitOf, nearness, type Matchable } from '../lib/matching.ts';
 import type { CategoryTree } from './category-tree.ts';
 import type { NearbyListing } from './listing-index.ts';
@@ -100,6 +100,22 @@ export class MatchIndex {
       return fileOf({ listing, profile: profile(listing), topCategory });
     };
     for (const listing of all()) this.#add(listing);
+    this.#findAll();
+  }
+
+  /** Finds the matches of all: a fit is the same in both directions, and looked at once. */
+  #findAll(): void {
+    const lists = new Map(Array.from(this.#byId.values(), (filed) => [filed, [] as Match[]]));
+    for (const [one, list] of lists) {
+      if (one.listing.kind !== 'offer') continue;
+      for (const other of this.#candidates(one)) {
+        const match = this.#match(one, other);
+        if (match === null) continue;
+        insert(list, one, match);
+        insert(lists.get(other) ?? [], other, { ...match, listing: one.listing });
+      }
+    }
+    for (const [{ listing }, list] of lists) this.#lists.set(listing.documentId, list);
   }
 
   #add(listing: Listing): Filed[] {
@@ -138,10 +154,12 @@ export class MatchIndex {
   }
 
   #find(one: Filed): readonly Match[] {
-    return [...this.#candidates(one)]
-      .flatMap((other) => this.#match(one, other) ?? [])
-      .sort((a, b) => compare(one, a, b))
-      .slice(0, MOST);
+    const list: Match[] = [];
+    for (const other of this.#candidates(one)) {
+      const match = this.#match(one, other);
+      if (match !== null) insert(list, one, match);
+    }
+    return list;
   }
 
   #match(one: Filed, other: Filed): Match | null {
@@ -157,10 +175,21 @@ export class MatchIndex {
 
   #comesInto(list: readonly Match[], one: Filed, other: Filed): boolean {
     const match = this.#match(one, other);
-    if (match === null) return false;
-    const last = list[MOST - 1];
-    return last === undefined || compare(one, match, last) < 0;
+    return match !== null && isAmongBest(list, one, match);
   }
+}
+
+function isAmongBest(list: readonly Match[], one: Filed, match: Match): boolean {
+  const last = list[MOST - 1];
+  return last === undefined || compare(one, match, last) < 0;
+}
+
+/** Puts a match into the list of the best, if it is one of them. */
+function insert(list: Match[], one: Filed, match: Match): void {
+  if (!isAmongBest(list, one, match)) return;
+  const place = list.findIndex((other) => compare(one, match, other) < 0);
+  list.splice(place === -1 ? list.length : place, 0, match);
+  list.length = Math.min(list.length, MOST);
 }
 
 /** Equals come in an order of their own for each list, so that a new one does not enter them all. */
@@ -178,9 +207,10 @@ function fileOf(matchable: Matchable): Filed {
   const opposite = listing.kind === 'offer' ? 'request' : 'offer';
   const own: string[] = [];
   const sought: string[] = [];
-  const file = (terms: ReadonlyMap<string, number>, from: string, to: readonly string[]) => {
-    for (const [term, weight] of terms) {
-      for (const scope of weight >= STRONG ? [topCategory, ''] : [topCategory]) {
+  const file = ({ names, weights }: WeightedTerms, from: string, to: readonly string[]) => {
+    for (const [index, term] of names.entries()) {
+      const isStrong = (weights[index] ?? 0) >= STRONG * WEIGHT_UNIT;
+      for (const scope of isStrong ? [topCategory, ''] : [topCategory]) {
         own.push(`${listing.kind} ${from} ${scope} ${term}`);
         for (const source of to) sought.push(`${opposite} ${source} ${scope} ${term}`);
       }

@@ -27,12 +27,24 @@ const VAGUE_STEMS: ReadonlySet<string> = new Set(VAGUE.trim().split(/\s+/).map(s
 /** From here on, a shared term says what a thing is; less says only what it has to do with. */
 export const STRONG = 2;
 
-/** What a listing is about, as weighted stems. */
+/** Weights are kept in this part of one. */
+export const WEIGHT_UNIT = 1_000;
+
+/** Stems with their weights. Millions of pairs are compared, so that they are numbers in order. */
+export interface WeightedTerms {
+  names: readonly string[];
+  /** Ascending; the same stem has the same number in all profiles of a profiler. */
+  numbers: Int32Array;
+  /** In thousandths: whole numbers have the same sum in any order. */
+  weights: Int32Array;
+}
+
+/** What a listing is about. */
 export interface MatchProfile {
   /** Of its title and tags, and of their compounds. */
-  said: ReadonlyMap<string, number>;
+  said: WeightedTerms;
   /** Other words for these, and needs that they answer. */
-  meant: ReadonlyMap<string, number>;
+  meant: WeightedTerms;
 }
 
 /**
@@ -44,6 +56,12 @@ export function createProfiler(
   thesaurus: Thesaurus,
   isPlace: (term: string) => boolean,
 ): (listing: Pick<Listing, 'title' | 'tags'>) => MatchProfile {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string) => {
+    const number = numbers.get(term) ?? numbers.size;
+    numbers.set(term, number);
+    return number;
+  };
   return ({ title, tags }) => {
     const said = new Map<string, number>();
     const meant = new Map<string, number>();
@@ -73,27 +91,48 @@ export function createProfiler(
     for (const noun of nounsOf(thing ?? '')) addWord(noun, 1);
     for (const noun of nounsOf(purposes.join(' '))) addWord(noun, PURPOSE_FACTOR);
     for (const tag of tags) for (const word of sayingWordsOf(tag)) addWord(word, TAG_FACTOR);
-    return { said, meant };
+    return { said: pack(said, numberOf), meant: pack(meant, numberOf) };
   };
 }
 
-/** How strongly two profiles say the same: the weight of the best term, and a little for each more. */
+function pack(
+  terms: ReadonlyMap<string, number>,
+  numberOf: (term: string) => number,
+): WeightedTerms {
+  const ordered = Array.from(terms, ([name, weight]) => ({ name, number: numberOf(name), weight }));
+  ordered.sort((a, b) => a.number - b.number);
+  return {
+    names: ordered.map(({ name }) => name),
+    numbers: Int32Array.from(ordered, ({ number }) => number),
+    weights: Int32Array.from(ordered, ({ weight }) => Math.round(weight * WEIGHT_UNIT)),
+  };
+}
+
+/**
+ * How strongly two profiles of one profiler say the same: the weight of the best term, and a little
+ * for each more.
+ */
 export function likenessOf(a: MatchProfile, b: MatchProfile): number {
   let best = 0;
   let sum = 0;
-  const compare = (left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>) => {
-    left.forEach((weight, term) => {
-      const other = right.get(term);
-      if (other === undefined) return;
-      const shared = Math.min(weight, other);
-      best = Math.max(best, shared);
-      sum += shared;
-    });
+  const compare = (left: WeightedTerms, right: WeightedTerms) => {
+    let l = 0;
+    let r = 0;
+    while (l < left.numbers.length && r < right.numbers.length) {
+      const step = (left.numbers[l] ?? 0) - (right.numbers[r] ?? 0);
+      if (step === 0) {
+        const shared = Math.min(left.weights[l] ?? 0, right.weights[r] ?? 0);
+        if (shared > best) best = shared;
+        sum += shared;
+      }
+      if (step <= 0) l += 1;
+      if (step >= 0) r += 1;
+    }
   };
   compare(a.said, b.said);
   compare(a.said, b.meant);
   compare(a.meant, b.said);
-  return best + (sum - best) * MORE;
+  return (best + (sum - best) * MORE) / WEIGHT_UNIT;
 }
 
 /** Further terms are often only other forms of the best one. */
