@@ -93,9 +93,11 @@ export class RegionModel {
     return toSnapshot(REGION, [...this.#feed().values()], this.#asOf, this.#revision);
   }
 
-  /** A listing that is in the feed, or a new one if there is none, and the path of its page. */
+  /** A listing that the feed has unbroken, or a new one if there is none, and the path of its page. */
   anyListing(): { id: string; path: string } {
-    const found = [...this.#feed().values()].find(({ type }) => type === 'listing');
+    const found = [...this.#feed()].find(
+      ([key, { type, slug }]) => type === 'listing' && slug === this.#versions.get(key)?.['slug'],
+    )?.[1];
     const { documentId, kind, slug } = found ?? defaultDocument('listing', 'l00', this.#asOf);
     const folder = kind === 'offer' ? 'angebote' : 'gesuche';
     return { id: documentId, path: `/${folder}/${String(slug)}/` };
