@@ -55,6 +55,11 @@ export const COUNTEREXAMPLES: Record<string, Step[]> = {
     change(story('s00', '/nirgends/')),
     { preview: [story('s00', '/nirgends/')], path: null },
   ],
+  'a preview forgets no match of a page': [
+    change({ put: 'listing', id: 'l20', values: { title: 'Kühlanhänger' } }),
+    { preview: [{ put: 'listing', id: 'l00', values: { title: 'Kühlanhänger' } }], path: null },
+    change({ put: 'listing', id: 'l00', values: { title: 'Kühlanhänger' } }),
+  ],
   'characters that XML forbids stop no picture': [
     change({ put: 'success-story', id: 's00', values: { title: 'Anfang \ufffe' } }),
   ],

@@ -79,7 +79,8 @@ export class MatchIndex {
     for (const one of come) {
       for (const other of this.#candidates(one)) {
         const list = this.#lists.get(other.listing.documentId);
-        if (list !== undefined && this.#comesInto(list, other, one)) {
+        // A list that is forgotten may stand on a page: a preview leaves no page to be rendered.
+        if (list === undefined || this.#comesInto(list, other, one)) {
           this.#forget(other.listing.documentId);
         }
       }
