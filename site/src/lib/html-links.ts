@@ -1,11 +1,14 @@
 const COMMENT = /<!--[\s\S]*?-->/g;
-const REFERENCE =
-  /<(?:a|area|link|script|img|source|iframe|video|audio|track|form|input|use|image|object|embed)\b[^>]*>/gi;
+const TAG =
+  /<(?:a|area|link|script|img|source|iframe|video|audio|track|form|input|use|image|object|embed|meta)\b[^>]*>/gi;
 const ATTRIBUTE =
-  /\s(href|src|srcset|imagesrcset|poster|action|data|xlink:href)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+  /\s(href|src|srcset|imagesrcset|poster|action|data|xlink:href|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 /** A path from the root with nothing in it that a parser would change. */
 const PLAIN_PATH = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
-const META_CONTENT = /<meta\b[^>]*\scontent\s*=\s*"(https?:\/\/[^"]*)"[^>]*>/gi;
+/** Some for each listing of a large region. */
+const MOST_TAGS = 50_000;
+
+const referencesByTag = new Map<string, readonly string[]>();
 
 /**
  * Finds every reference of an HTML page that leads to its own site: links, images, styles,
@@ -23,23 +26,46 @@ export function internalReferences(
 ): Set<string> {
   const page = new URL(pagePath, siteOrigin);
   const found = new Set<string>();
-  const add = (reference: string) => {
-    const target = internalTarget(reference.trim(), page);
-    if (target !== null) found.add(target);
-  };
   const visible = html.includes('<!--') ? html.replace(COMMENT, '') : html;
-  for (const [tag] of visible.matchAll(REFERENCE)) {
-    for (const [, name = '', doubleQuoted, singleQuoted, bare] of tag.matchAll(ATTRIBUTE)) {
-      const value = decodeEntities(doubleQuoted ?? singleQuoted ?? bare ?? '');
-      if (name.toLowerCase().endsWith('srcset')) {
-        for (const candidate of value.split(',')) add(candidate.trim().split(/\s+/)[0] ?? '');
-      } else {
-        add(value);
-      }
+  for (const [tag] of visible.matchAll(TAG)) {
+    for (const reference of knownReferencesOf(tag)) {
+      const target = internalTarget(reference, page);
+      if (target !== null) found.add(target);
     }
   }
-  for (const [, value = ''] of visible.matchAll(META_CONTENT)) add(decodeEntities(value));
   return found;
+}
+
+/** Most tags stand on many pages, so that each is read once. */
+function knownReferencesOf(tag: string): readonly string[] {
+  let references = referencesByTag.get(tag);
+  if (references === undefined) {
+    // A part of a page would keep the whole page in memory.
+    const copy = ` ${tag}`.slice(1);
+    references = referencesOf(copy);
+    if (referencesByTag.size >= MOST_TAGS) referencesByTag.clear();
+    referencesByTag.set(copy, references);
+  }
+  return references;
+}
+
+/** What a tag refers to, as it is written. */
+function referencesOf(tag: string): string[] {
+  const isMeta = /^<meta\b/i.test(tag);
+  const references: string[] = [];
+  for (const [, name = '', doubleQuoted, singleQuoted, bare] of tag.matchAll(ATTRIBUTE)) {
+    const attribute = name.toLowerCase();
+    const value = decodeEntities(doubleQuoted ?? singleQuoted ?? bare ?? '').trim();
+    if (isMeta !== (attribute === 'content')) continue;
+    if (attribute.endsWith('srcset')) {
+      for (const candidate of value.split(',')) {
+        references.push(candidate.trim().split(/\s+/)[0] ?? '');
+      }
+    } else if (!isMeta || /^https?:\/\//.test(value)) {
+      references.push(value);
+    }
+  }
+  return references;
 }
 
 /** Whether a page shows any text, scripts and styles left aside. */
@@ -64,6 +90,10 @@ export function internalTarget(reference: string, page: URL): string | null {
   // Most references need no parser at all, and there are many.
   if (reference === '' || reference.startsWith('#')) return null;
   if (PLAIN_PATH.test(reference)) return reference;
+  if (reference.startsWith(`${page.origin}/`)) {
+    const path = reference.slice(page.origin.length);
+    if (PLAIN_PATH.test(path)) return path;
+  }
   if (/^(?:mailto|tel|data|javascript|sms|geo|blob):/i.test(reference)) return null;
   let url: URL;
   try {
