@@ -28,6 +28,20 @@ export function wordsOf(text: string): Word[] {
  * `foldWord('Kühlanhänger') // => 'kuhlanhanger'`, as of `Kuehlanhaenger` and `kuhlanhanger`.
  */
 export function foldWord(word: string): string {
+  let folded = foldedWords.get(word);
+  if (folded === undefined) {
+    folded = fold(word);
+    if (foldedWords.size >= MOST_FOLDED) foldedWords.clear();
+    foldedWords.set(word, folded);
+  }
+  return folded;
+}
+
+/** Texts repeat most of their words. */
+const foldedWords = new Map<string, string>();
+const MOST_FOLDED = 20_000;
+
+function fold(word: string): string {
   if (/^\d/.test(word)) {
     return THOUSANDS.test(word) ? word.replaceAll('.', '') : word.replaceAll(',', '.');
   }
