@@ -18,8 +18,9 @@ import {
 /** Time in milliseconds until a visitor is told that there is no answer; phones may be slow. */
 const TIMEOUT_MS = 12_000;
 
-/** A shorter word is seldom all that somebody wants to type; after others it may be a unit. */
+/** A shorter word is seldom all that somebody wants to type, unless the region has it: PV, 3,5 t. */
 const SHORTEST_WHOLE = 3;
+const SHORTEST_KNOWN = 2;
 
 /** Where the index of a site itself lies. */
 const OWN_INDEX = '/pagefind/';
@@ -101,9 +102,15 @@ class Index {
 
   /** Whether each word of a text stands for itself, and the last is not the beginning of many. */
   isWhole(text: string): boolean {
-    const words = wordsOf(text);
-    const shortest = words.length === 1 ? SHORTEST_WHOLE : SHORTEST_WHOLE - 1;
-    if ((words.at(-1)?.text.length ?? 0) < shortest) return false;
+    const [last = '', before = ''] = wordsOf(text)
+      .map((word) => word.text)
+      .reverse();
+    if (last.length < SHORTEST_WHOLE) {
+      const isUnit = /\d$/.test(before);
+      if (last.length < SHORTEST_KNOWN && !isUnit) return false;
+      const { words, corrections } = planSearch(last, this.#vocabulary);
+      if (words.length === 0 || corrections.length > 0) return false;
+    }
     return !planSearch(text, this.#vocabulary).words.some(({ isPrefix }) => isPrefix);
   }
 
