@@ -627,4 +627,112 @@ schulausflug: kleinbus, bus
 seniorenausflug: kleinbus, bus, rollstuhlrampe
 schriftstück: archiv, chronik
 sütterlinschrift: sütterlin
+# What people say every day
+umziehen: ladebordwand, spanngurt, kofferanhänger, anhänger
+schrank: tischlerei, werkbank, hobelmaschine, kreissäge
+möbel: tischlerei
+honig: imkerei, abfüllanlage, hofladen
+streichen: arbeitsbühne, hubsteiger, maler
+vereinsheim: mehrzweckraum, saal, wandfarbe, elektromeister
+kulisse: dachboden, heuboden, scheune, abstellraum, lagerraum
+geburtstag: mehrzweckraum
+jubiläum: pavillon, kühlanhänger
+einschulung: geschirr, kühlanhänger
+trauung: kühlanhänger, stehtisch, geschirr, saal
+grillen: kühlanhänger
+weihnachtsfeier: tagungsraum, koch, produktionsküche
+konzert: aula
+üben: proberaum, übungsraum, probebühne
+rheuma: bewegungsbad
+frieren: abwärme, nahwärme, heizgerät
+einfrieren: kühlzelle
+lebensmittel: kühlwagen, kühlraum, tafel
+gemüse: kühlraum, kühlzelle, hofladen, gewächshaus
+obst: kühlzelle
+apfel: streuobst
+pressen: saftpresse, mosterei
+abfüllen: glasflasche
+unterstellen: hallenstellplatz, abstellraum, dachboden
+abstellen: stellplatz, abstellraum, garage, lagerplatz, hallenstellplatz
+überwintern: gewächshaus
+zwischenlagern: lagerhalle, lagerfläche, container, lagerplatz
+hochheben: kran, gabelstapler, teleskoplader, hubwagen
+abladen: gabelstapler, ladebordwand, ladekran, hubwagen, rampe
+aufladen: gabelstapler, ladebordwand, ladekran
+stapeln: regal
+höhe: leiter
+dachrinne: arbeitsbühne, hubsteiger, leiter, drohne
+dach: drohne, arbeitsbühne, photovoltaik
+baumschnitt: häcksler, hubsteiger, motorsäge
+wildwuchs: beweidung, freischneider, häcksler
+bauhof: kehrmaschine, häcksler, winterdienst, absperrgitter
+straßensperrung: bauzaun, absperrgitter, verkehrsschild
+umzäunen: bauzaun, weidezaun
+putzen: reinigungsmaschine
+bügeln: wäscherei, mangel
+nähen: nähwerkstatt
+ändern: nähmaschine, schneiderei
+drucken: drucker
+werbung: socialmedia, banner
+bekannt: socialmedia, flyer, plakat
+plakatieren: plakat, druckerei
+logo: grafiker, druckerei
+fotografieren: fotograf, drohne, kamera
+filmen: kamera, drohne, videodreh
+computer: rechner, ithilfe, itfachmann
+internet: website, ithilfe
+passwort: itsicherheit, datenschutz
+datenschutz: aktenvernichtung
+gehalt: lohnbuchhaltung
+beruf: azubi
+schüler: bewerbungstraining
+jugendliche: praktikum, ausbildung, makerspace
+ausfall: vertretung, aushilfe, springer
+vertretung: aushilfe
+personalmangel: aushilfe, saisonkraft, arbeitnehmerüberlassung
+mitarbeiter: arbeitnehmerüberlassung
+anpacken: helfer, umzugshelfer
+mithelfen: helfer, freiwilligentag, zeitspende
+ehrenamt: lesepate, pate
+engagieren: zeitspende, lesepate, pate
+teambuilding: freiwilligentag, teamtag, tagungsraum
+teamevent: freiwilligentag
+weiterbildung: schulung
+fortbildung: schulung
+unterricht: schule, kurs
+treffpunkt: mehrzweckraum, vereinsraum
+arbeitsplatz: coworking, büro, werkbankplatz
+gründen: gründer, werkbankplatz
+selbstständig: coworking, büro, werkbankplatz
+firmenwagen: auto, transporter, elektroauto
+fahren: kleinbus, mitfahrgelegenheit
+arzttermin: fahrdienst
+auswärtsspiel: kleinbus, vereinsbus, fahrdienst
+trainingslager: kleinbus, vereinsbus, gästezimmer
+einkauf: lieferdienst
+verkaufen: hofladen, marktstand, dorfladen, webshop
+entsorgen: container, verschenken
+recycling: materialrest
+kaputt: werkstatt
+basteln: ton
+malen: kunstunterricht
+töpfern: ton
+lackieren: lackierkabine, lackiererei
+bohren: werkstatt
+schimmel: messkoffer
+feucht: messkoffer, bautrockner
+überschwemmung: bautrockner
+keller: pumpe
+pflanzen: kompost, erde
+kompost: apfeltrester, pferdemist
+pferd: pferdeanhänger, pferdehof, heu, stroh
+kuh: viehanhänger, heu, molke
+schaf: beweidung, viehanhänger
+garten: bewässerung, grünschnitt
+glatteis: winterdienst, streugut
+film: kamera
+präsentation: tagungsraum
+webinar: konferenzkamera, tagungsraum
+bringen: lieferdienst, lastenrad, beiladung, transporter, kurier
+rasen: rasenmäher, mahd, beweidung
 `;

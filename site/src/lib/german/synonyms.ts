@@ -742,4 +742,207 @@ abfüllen, flaschenfüllen
 ehrenamtspate, pate
 anlieger, nachbar
 hausrat, haushaltsware
+# What people say every day
+fernfahrer, berufskraftfahrer, kraftfahrer, lkwfahrer, brummifahrer, lastwagenfahrer, truckfahrer
+gebrauchtwagen, gebrauchtfahrzeug, altwagen, pkw, auto
+schwimmhalle, hallenbad, schwimmbad, schwimmbecken, bewegungsbad, lehrschwimmbecken, therapiebecken
+rollstuhltaxi, rollstuhltransport, rollstuhlfahrdienst, behindertenfahrdienst, behindertentransport, rollstuhlbus, rollstuhlfahrzeug
+elektroschrott, elektroaltgerät, altgerät, altelektronik, elektronikschrott, altelektrogerät
+scheune, schober, heuschober, feldscheune, stadel, scheuer
+pflegeheim, altenheim, seniorenheim, altersheim, seniorenzentrum, pflegeeinrichtung, seniorenresidenz
+tafel, lebensmittelausgabe, lebensmitteltafel, lebensmittelrettung, foodsharing, fairteiler
+gymnastikraum, bewegungsraum, yogaraum, sportraum, kursraum, übungsraum, trainingsraum
+turnhalle, sporthalle, mehrzweckhalle, schulsporthalle
+küchenhilfe, küchenkraft, spülkraft, küchenhelfer, beikoch
+facebook, instagram, tiktok, youtube, socialmedia, onlinemarketing
+itdienstleister, systemhaus, itfirma, edvdienstleister, computerfirma, itservice, edvservice
+computerhilfe, ithilfe, edvhilfe, pchilfe, computernotdienst
+schulessen, mittagstisch, kantinenessen, mensaessen, schulverpflegung
+mensa, kantine, betriebskantine, speisesaal
+honig, bienenhonig, imkerhonig
+metzger, fleischer, schlachter, metzgerei, fleischerei, schlachterei
+schreiner, tischler, schreinerei, tischlerei, möbeltischler, holzwerkstatt
+zimmermann, zimmerer, zimmerei, holzbau
+schlosser, metallbauer, schlosserei, metallbau
+maler, anstreicher, malerbetrieb, malermeister
+streichen, anstreichen, malern, renovieren
+kulisse, bühnenbild, bühnendekoration, bühnenelement
+requisite, kostüm, theaterkostüm, fundus
+bühne, podest, bühnenpodest, bühnenelement, podium
+tonanlage, beschallungsanlage, musikanlage, paanlage, lautsprecheranlage, beschallung, verstärker
+scheinwerfer, lichtanlage, bühnenlicht, veranstaltungstechnik
+partyzelt, pavillon, faltpavillon, festzelt, zelt, faltzelt
+grill, schwenkgrill, grillwagen, holzkohlegrill, smoker
+gulaschkanone, feldküche
+toilettenwagen, toilettenhäuschen, mobiltoilette, dixi, miettoilette
+kühlwagen, kühlanhänger, kühlhänger, kühltransporter, kühlfahrzeug
+getränkewagen, ausschankwagen, bierwagen, schankwagen, zapfwagen
+spielmobil, spielanhänger
+leinwand, projektionswand, filmleinwand
+tablet, ipad, tabletcomputer
+bildschirm, monitor, display, flachbildschirm
+drucker, laserdrucker, multifunktionsdrucker, tintenstrahldrucker
+handy, smartphone, mobiltelefon, diensthandy
+bürostuhl, drehstuhl, bürodrehstuhl, schreibtischstuhl, chefsessel
+schreibtisch, bürotisch, arbeitstisch, computertisch
+regal, lagerregal, schwerlastregal, palettenregal, fachbodenregal
+spind, garderobenschrank, umkleideschrank
+schrank, aktenschrank, büroschrank, rollschrank
+stuhl, stapelstuhl, konferenzstuhl, besucherstuhl, bestuhlung
+sofa, couch, polstergarnitur, sitzgarnitur
+matratze, schlafsack, feldbett, isomatte
+kinderbett, gitterbett, reisebett
+rollator, gehhilfe, gehwagen
+elektrorollstuhl, erollstuhl, krankenfahrstuhl
+dachziegel, dachpfanne, biberschwanz, dachstein, tondachziegel
+ziegelstein, backstein, mauerstein, klinker, mauerziegel
+pflasterstein, gehwegplatte, granitpflaster, kopfsteinpflaster, betonpflaster
+bauholz, kantholz, balken, schalholz, konstruktionsholz
+brett, diele, bohle, schnittholz
+brennholz, kaminholz, feuerholz, scheitholz
+mulch, rindenmulch, hackschnitzel, häckselgut
+erde, mutterboden, oberboden, humus, gartenerde
+erdaushub, bodenaushub, aushub, füllboden
+kies, schotter, splitt, mineralgemisch
+sand, spielsand, bausand
+mist, stallmist, pferdemist, dung, pferdeäpfel, kuhmist
+gülle, gärrest, jauche
+heu, heuballen, raufutter, pferdeheu
+stroh, strohballen, einstreu
+most, apfelsaft, süßmost, apfelmost
+brennerei, schnapsbrennerei, destille
+brauerei, bierbrauerei, braukessel
+bäckerei, backstube, backhaus, bäcker
+nähstube, nähwerkstatt, schneiderei, änderungsschneiderei, nähcafé
+töpferei, keramikwerkstatt, töpferwerkstatt
+fahrradwerkstatt, radwerkstatt, fahrradreparatur, fahrradladen
+autowerkstatt, kfzwerkstatt, kfzbetrieb, autohaus
+repaircafé, reparaturcafé, reparaturtreff
+makerspace, fablab, hackerspace, mitmachwerkstatt
+atelier, künstleratelier, kunstraum, malraum
+ausstellungsraum, galerie, ausstellungsfläche
+tagungsraum, seminarraum, konferenzraum, besprechungsraum, sitzungsraum, schulungsraum, meetingraum
+festsaal, saal, ballsaal, veranstaltungssaal, gemeindesaal, partyraum
+vereinsraum, vereinszimmer, vereinsheim, clubraum, mehrzweckraum
+gästezimmer, unterkunft, fremdenzimmer, monteurzimmer, ferienzimmer, übernachtung, schlafplatz
+wohnheim, arbeiterunterkunft, saisonunterkunft, personalunterkunft
+ladenlokal, ladenfläche, verkaufsfläche, geschäftsraum, ladengeschäft
+marktstand, verkaufsstand, verkaufswagen, marktwagen, verkaufsanhänger
+parkplatz, stellplatz, parkfläche, pkwstellplatz
+tiefgarage, garage, carport, unterstand
+lagerhalle, halle, warehouse, industriehalle, gewerbehalle
+lagerraum, abstellraum, abstellkammer, stauraum, lagerfläche
+tiefkühllager, gefrierhaus, gefrierraum, tiefkühlhaus, tkhaus, tklager
+reinraum, labor, laborplatz, laborraum
+gewächshaus, treibhaus, folientunnel, foliengewächshaus, glashaus
+acker, ackerfläche, feld, anbaufläche, landwirtschaftsfläche
+weide, weidefläche, koppel, grünland
+wiese, streuobstwiese, mähwiese
+garten, gartenland, gartenparzelle, schrebergarten, kleingarten
+dachfläche, dach, hallendach, stalldach, scheunendach
+solaranlage, photovoltaikanlage, pvanlage, solardach, solarstromanlage, photovoltaik
+windrad, windkraftanlage, windenergieanlage, windkraft
+blockheizkraftwerk, bhkw, kraftwärmekopplung
+stromaggregat, notstromaggregat, stromerzeuger, generator, notstromer, notstromgenerator
+heizgerät, heizlüfter, bauheizer, heizgebläse, heizstrahler
+druckluft, kompressor, luftkompressor, druckluftkompressor
+kehrmaschine, straßenkehrmaschine, kehrgerät
+schneepflug, schneefräse, schneeräumer, räumschild, winterdienst
+rasenmäher, aufsitzmäher, rasentraktor, mähmaschine
+freischneider, motorsense, sense, balkenmäher
+heckenschere, heckenschneider, motorheckenschere
+holzspalter, spalter, brennholzspalter
+kartoffelroder, erntemaschine, vollernter
+sämaschine, drillmaschine, drille, direktsämaschine
+pflug, grubber, egge, bodenbearbeitung
+güllefass, güllewagen
+ballenpresse, strohpresse, rundballenpresse
+melkanlage, melkroboter, melkstand
+viehanhänger, pferdeanhänger, tiertransporter, pferdehänger
+drohne, quadrocopter, multikopter, luftbild, luftaufnahme
+lasercutter, laserschneider, lasergravur, laser
+fräsmaschine, cncfräse, fräse, bearbeitungszentrum
+drehbank, drehmaschine, cncdrehmaschine, drehautomat
+abkantpresse, kantbank, abkantbank, blechbiegen
+säge, kreissäge, bandsäge, tischkreissäge, formatkreissäge
+stickmaschine, nähmaschine, overlock
+schweißgerät, schweißmaschine, schutzgasgerät, elektrode
+plotter, schneideplotter, folienplotter, großformatdrucker
+laminiergerät, laminator
+aktenvernichter, papierschredder, schredder, reißwolf, aktenvernichtung
+siebdruck, textildruck, tshirtdruck
+lohnbuchhaltung, lohnabrechnung, gehaltsabrechnung, lohnbüro, entgeltabrechnung
+jurist, rechtsberatung, anwalt
+personalabteilung, personaler, recruiting, personalleiter
+azubi, lehrling, auszubildender, ausbildung, lehrstelle, ausbildungsplatz
+praktikum, praktikant, schülerpraktikum, schnupperpraktikum, praktikumsplatz
+ferienjob, schülerjob, ferienarbeit, nebenjob
+aushilfe, aushilfskraft, minijob, minijobber, helfer
+saisonkraft, erntehelfer, erntekraft, saisonarbeiter, pflücker, spargelstecher
+reinigungskraft, putzkraft, putzfrau, raumpflegerin, gebäudereinigung
+hausmeister, hauswart, facility, objektbetreuer
+wachdienst, sicherheitsdienst, security, nachtwächter
+erzieher, erzieherin, kindergärtnerin, pädagoge
+tagesmutter, kinderbetreuung, babysitter, kindertagespflege
+kindergarten, kita, kindertagesstätte, krippe, kinderhort, hort
+jugendclub, jugendzentrum, jugendtreff, jugendhaus, jugendfreizeit
+seniorentreff, seniorenkreis, seniorenclub
+elternabend, versammlung, mitgliederversammlung, vereinssitzung, vorstandssitzung
+sportfest, turnier, wettkampf
+dorffest, stadtfest, straßenfest, sommerfest, vereinsfest, hoffest
+flohmarkt, trödelmarkt, basar, hofflohmarkt
+weihnachtsmarkt, adventsmarkt, weihnachtsbude, markthütte
+gutachten, expertise, prüfbericht
+übersetzer, dolmetscher, übersetzung, sprachmittler, dolmetschen
+fotograf, fotografie, fotos, fototermin
+videodreh, imagefilm, filmemacher, videoproduktion, video
+grafiker, grafikdesigner, gestalter, mediengestalter, designer
+webdesigner, webdesign, website, webseite, homepage, internetauftritt, internetseite
+programmierer, softwareentwickler, entwickler
+trainer, übungsleiter, coach, sporttrainer
+nachhilfe, lernhilfe, hausaufgabenhilfe, hausaufgabenbetreuung
+sprachkurs, deutschkurs, sprachunterricht
+ersthelfer, erstehilfe, ersthelferkurs, erstehilfekurs
+brandschutz, brandschutzhelfer, feuerschutz, brandschutzerziehung
+arbeitssicherheit, arbeitsschutz, sicherheitsfachkraft
+betriebsrat, personalrat
+fördermittel, fördergeld, förderung, zuschuss, förderantrag, subvention
+sponsor, sponsoring, geldgeber, förderer, mäzen
+investor, kapitalgeber, teilhaber, gesellschafter, geldgeber
+genossenschaft, energiegenossenschaft, bürgergenossenschaft
+sammelbestellung, einkaufsgemeinschaft, großbestellung, gemeinschaftseinkauf
+leergut, flasche, glasflasche, mehrwegflasche
+karton, pappe, umzugskarton, kartonage, pappkarton
+palette, europalette, holzpalette, einwegpalette
+gitterbox, palettenbox, großkiste
+folie, plane, lkwplane, abdeckplane
+wandfarbe, farbe, dispersionsfarbe, innenfarbe, farbrest
+pinsel, farbrolle, malerwerkzeug
+werkzeug, handwerkzeug, werkzeugkoffer, werkzeugkiste
+gerüst, rollgerüst, baugerüst
+bauzaun, mobilzaun, absperrgitter, absperrung
+verkehrsschild, straßenschild, absperrschranke, warnbake
+schulmaterial, schulbedarf, schreibwaren, schulsachen
+spielzeug, spielsachen, gesellschaftsspiel, kinderspielzeug
+buch, bücher, kinderbuch, bücherspende
+kleidung, kleiderspende, altkleider, arbeitskleidung, berufskleidung
+stoff, stoffrest, textilrest, stoffballen
+wolle, garn
+lastenrad, lastenfahrrad, cargobike, transportrad, lastenvelo
+ebike, pedelec, elektrofahrrad, elektrorad
+roller, motorroller, moped
+kleinbus, neunsitzer, minibus, vereinsbus, mannschaftsbus, vanbus, bulli, achtsitzer
+wohnmobil, camper, wohnwagen, caravan, reisemobil
+kanu, kajak, paddelboot, ruderboot
+motorboot, boot, kahn
+anhänger, pkwanhänger, hänger, kastenanhänger, trailer
+tieflader, autotransporter, autoanhänger, abschleppwagen
+transporter, sprinter, kastenwagen, lieferwagen, kleintransporter
+kipper, muldenkipper, dreiseitenkipper
+mitfahrgelegenheit, fahrgemeinschaft, mitfahrt, mitfahren
+ladesäule, ladestation, wallbox, ladepunkt, stromtankstelle, ladepark, eladesäule
+messgerät, messkoffer, messtechnik, sensor, prüfgerät
+vermessung, vermessungsgerät, nivelliergerät, tachymeter
+waage, viehwaage, fahrzeugwaage, palettenwaage
+defibrillator, defi, erstehilfekoffer
 `;
