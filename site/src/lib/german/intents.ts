@@ -735,4 +735,102 @@ präsentation: tagungsraum
 webinar: konferenzkamera, tagungsraum
 bringen: lieferdienst, lastenrad, beiladung, transporter, kurier
 rasen: rasenmäher, mahd, beweidung
+toaster: reparaturcafé, repaircafé
+wasserkocher: reparaturcafé, repaircafé
+radio: reparaturcafé, repaircafé
+haushaltsauflösung: sozialkaufhaus, möbel, kleiderschrank
+wohnungsauflösung: sozialkaufhaus, möbel
+möblieren: möbel, bürostuhl, schreibtisch
+büroeinrichtung: regal
+klassenzimmer: stuhl, beamer
+klassenraum: schulmöbel, stuhl, beamer
+kleidung: nähmaschine
+klempner: rohrkamera
+abfluss: rohrkamera, kanalinspektion
+rohr: rohrkamera, kanalinspektion
+loch: bagger
+zaunpfahl: erdbohrer
+fundament: minibagger, rüttelplatte, erdbohrer
+terrasse: minibagger
+schulhof: pflastern, absperrgitter, bauzaun
+teich: bagger, minibagger, pumpe
+beet: schulgarten
+dachstuhl: mobilkran, zimmerei, abbundanlage
+hausbau: minibagger, bauholz
+renovierung: malertag
+tapezieren: malertag, wandfarbe
+verschönern: wandfarbe, malertag
+fenster: arbeitsbühne, hubsteiger
+glühbirne: arbeitsbühne, elektroprüfung
+steckdose: elektroprüfung, elektromeister
+beleuchtung: led
+aufführung: bühne, scheinwerfer, podest, aula, saal
+lesung: bühne, saal, tagungsraum
+schulung: seminarraum, tagungsraum
+klausur: tagungsraum, seminarraum
+konferenz: videokonferenz
+pilates: gymnastikraum, übungsraum
+reha: bewegungsbad, gymnastikraum
+schwimmkurs: bewegungsbad, rettungsschwimmer
+pause: vertretung, aushilfe
+urlaub: springerpool
+kollege: kollegenhilfe, fachkraft
+auftragsflaute: kollegenhilfe, arbeitnehmerüberlassung
+auftragsspitze: kollegenhilfe, saisonkraft, aushilfe
+stelle: aushilfe, fachkraft
+hamburg: beiladung
+möbelrücken: sackkarre, transporter
+klavier: transporter, ladebordwand, sackkarre
+kühlschrank: transporter, sackkarre, kühlanhänger
+baumarkt: anhänger, transporter
+bretter: tandemanhänger, bauholz
+sperrmüll: transporter, anhänger, container
+radtour: anhänger, fahrrad, planenanhänger
+klassenfahrt: anhänger
+ferienlager: kleinbus, anhänger, zelt, rettungsschwimmer
+wandertag: kleinbus
+zeltlager: zelt, festzelt, feldküche
+marmelade: produktionsküche
+suppe: großküche, einkochkessel, abfüller
+imbiss: produktionsküche, großküche
+lagerverkauf: halle, ladeneinrichtung
+laden: ladeneinrichtung, regal, dorfladen, kleiderständer
+geschäft: ladeneinrichtung, regal
+melken: zapfwellengenerator, melkroboter
+ernte: stapler, halle
+kürbisse: halle, scheune
+äpfel: kühllager
+vögel: nisthilfe
+naturschutz: nisthilfe, harktag, beweidung
+artenschutz: nisthilfe
+moor: kettenbagger, mulchen
+klima: photovoltaik, abwärme, moor
+heizkosten: hackschnitzel
+stromrechnung: batteriespeicher
+gerätecheck: elektroprüfung
+tüv: elektroprüfung, bremsencheck
+software: erfahrungsaustausch, digitalisierung
+finanzamt: erechnung, buchhaltung
+verein: ehrenamt, zeitspende
+vereinskasse: buchhaltung
+nachwuchs: azubi, ausbildung, praktikum, berufsorientierung
+lehre: azubi, ausbildung, prüfungsvorbereitung
+gesellenprüfung: prüfungsvorbereitung
+schulprojekt: workshop, umweltbildung, makerspace
+experiment: mikroskop, labor
+biologie: mikroskop
+naturwissenschaft: mikroskop, labor
+startup: teambüro
+homeoffice: teambüro
+testen: labor, teststellung
+schild: lasergravur, druckerei
+pokal: lasergravur
+geschenk: lasergravur
+ordnung: archivraum, regal
+ordner: archivraum, büromaterial
+winterschlaf: winterlager
+saisonlager: kalthalle, winterlager, scheune
+traktor: scheune, halle
+wohnwagen: scheune
+caravan: scheune
 `;

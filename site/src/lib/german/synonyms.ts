@@ -945,4 +945,115 @@ messgerät, messkoffer, messtechnik, sensor, prüfgerät
 vermessung, vermessungsgerät, nivelliergerät, tachymeter
 waage, viehwaage, fahrzeugwaage, palettenwaage
 defibrillator, defi, erstehilfekoffer
+rollstuhltaxi, rollstuhlgerecht, rollstuhlrampe, barrierefrei
+kleingerät, elektrogerät, elektrokleingerät, haushaltsgerät, küchengerät
+elektroschrott, elektrogerät, kleingerät, altgerät
+toaster, haushaltsgerät, elektrogerät, kleingerät
+kaffeemaschine, haushaltsgerät, elektrogerät
+kopierer, multifunktionsgerät, kopiergerät
+toner, druckerpatrone, tintenpatrone
+nachtschrank, nachttisch, nachtkästchen
+kleiderschrank, schrank, kommode, garderobe
+sessel, polstersessel, lehnstuhl, ohrensessel
+lampe, leuchte, leselampe, stehlampe
+spiegel, standspiegel, wandspiegel
+kleiderständer, kleiderstange, garderobenständer
+ladeneinrichtung, ladenbau, geschäftsausstattung, regal
+toilette, wc, klo, klosett, toilettenschüssel
+armatur, wasserhahn, mischbatterie
+fassadenfarbe, außenfarbe, silikatfarbe, wandfarbe
+fernglas, feldstecher, opernglas
+mikroskop, durchlichtmikroskop, lupe
+nistkasten, nisthilfe, vogelhaus, insektenhotel, bienenhotel
+schilf, reet, schilfrohr
+lehm, ton, lehmputz
+filz, vlies, dämmvlies, filzrest
+dämmung, dämmstoff, isolierung, dämmmaterial, isoliermaterial
+lasergravur, gravur, gravieren, lasergravieranlage, beschriften, beschriftung
+rohrkamera, kanalkamera, inspektionskamera, kanalinspektion, rohrreinigung
+kettenbagger, raupenbagger, bagger, löffelbagger
+minibagger, bagger, kleinbagger
+breitbandschleifmaschine, schleifmaschine, holzschleifmaschine, bandschleifer
+hobelbank, werkbank, werkbankplatz
+holzwerkstatt, tischlerwerkstatt, hobelbank, holzbearbeitung
+metallwerkstatt, schlosserei, metallbearbeitung, schweißplatz
+abbundanlage, zimmerei, abbund
+koordinatenmessmaschine, messtechnik, qualitätsprüfung, vermessen
+blechbearbeitung, abkantpresse, blechbiegen, kanten, abkanten
+zerspanung, zerspaner, zerspanungsmechaniker, dreher, fräser
+malergeselle, maler, anstreicher, malerarbeiten
+staplerfahrer, lagerist, lagerarbeiter, kommissionierer, lagerfachkraft, lagerhelfer, lagerpersonal
+empfang, rezeption, sprechstundenhilfe, empfangskraft, arzthelferin, rezeptionist
+bürokraft, sekretärin, sekretariat, bürohilfe, verwaltungskraft, schreibkraft, sachbearbeiter
+ablage, büroablage, papierkram, büroarbeit
+buchbinderei, buchbinden, bindung, broschüre
+digitaldruck, copyshop, kopieren, druckerei, broschüre
+erechnung, xrechnung, zugferd, rechnungsstellung
+solarberatung, energieberatung, photovoltaikberatung
+itnotdienst, edvnotdienst, computernotdienst, ithilfe, itsupport
+datensicherung, backup, datenrettung, itsicherheit
+hacker, cyberangriff, itsicherheit, cybersicherheit
+ladungssicherung, zurrgurt, spanngurt, ladungssicherungskurs
+prüfungsvorbereitung, gesellenprüfung, prüfung, abschlussprüfung
+schulgarten, schulhof, gartenprojekt
+umweltbildung, naturpädagogik, umweltprojekt
+praxislernen, betriebspraktikum, schülerpraktikum, schnuppertag
+berufsorientierung, berufswahl, berufsberatung, bewerbungstraining
+selbsthilfegruppe, selbsthilfe, gesprächskreis
+gymnastikraum, bewegungsraum, sportraum, yogaraum, tanzraum, fitnessraum
+festzelt, partyzelt, bierzelt, veranstaltungszelt, zelt
+absperrgitter, bauzaun, absperrzaun, polizeigitter, zaun
+bühnenpodest, podest, bühnenteil, bühne, bühnenelement
+scheinwerfer, strahler, spot, flutlicht, bühnentechnik
+bühnenbild, kulisse, bühnenteil, requisite
+melkroboter, melkanlage, zapfwellengenerator
+zapfwellengenerator, notstromaggregat, stromerzeuger, generator
+einkochkessel, einkochen, einwecken, einmachen, marmelade
+käserei, hofkäserei, molkerei, käseherstellung, milchverarbeitung
+getreidereinigung, saatgutreinigung, windsichter, trieur
+kürbis, kürbislager, gemüse
+beregnung, bewässerung, beregnungstrommel, sprinkler, bewässerungsanlage
+folienleger, mulchfolie, pflanzfolie
+brunnenwasser, wasserprobe, wasseranalyse, wassertest, wasserqualität
+bodenprobe, bodenanalyse, bodenuntersuchung, bodenlabor
+moor, paludikultur, wiedervernässung, feuchtwiese, nasswiese
+grabenräumung, grabenpflege, gewässerpflege
+mahd, mähen, heumahd, wiesenpflege, landschaftspflege
+heckenschnitt, heckenpflege, hecke, strauchschnitt, gehölzschnitt
+grünschnitt, gartenabfall, rasenschnitt, schnittgut, laub
+dorfputz, frühjahrsputz, arbeitseinsatz, subbotnik
+bootsanhänger, bootstrailer, kanuanhänger
+kanu, paddelboot, kajak, kanadier, boot
+bootslager, winterlager, bootsstellplatz, bootshaus
+außenfläche, freifläche, platz, außengelände, abstellfläche, hoffläche
+palettenstellplatz, palettenplatz, palettenlager
+archivkeller, archivraum, aktenlager, archiv, aktenkeller
+teambüro, gemeinschaftsbüro, bürogemeinschaft, coworking, büroplatz, büroarbeitsplatz
+meetingraum, besprechungsraum, konferenzraum, sitzungszimmer, videokonferenz
+ausgaberaum, lebensmittelausgabe, tafel
+brot, brotrunde, backware, brötchen
+lebensmittelrettung, foodsharing, lebensmittelspende, essensrettung
+springerpool, springer, urlaubsvertretung, krankheitsvertretung, vertretung
+dguv, elektroprüfung, geräteprüfung, gerätecheck
+overlock, nähen, nähkurs, nähmaschine
+kleiderstube, kleiderkammer, umsonstladen, kleidertausch
+sozialkaufhaus, möbellager, gebrauchtmöbel
+hospiz, sterbebegleitung
+altkleider, alttextil, textilrecycling, textil
+tauschgeschäft, tausch, tauschen, gegenleistung
+mitinvestor, investor, beteiligung, teilhaber, kapitalgeber
+saatgut, samen, saat
+molke, käsemolke
+pellet, holzpellet, hackschnitzel, brennstoff
+kaffeesatz, kaffeeprütt, kaffeerest
+lesepate, vorlesepate, lesehelfer, leselernhelfer
+sütterlin, kurrent, altdeutsch, schreibschrift
+drohnenflug, drohne, luftaufnahme, dachinspektion
+chorprobe, chor, orchesterprobe, probe
+bankett, festtafel, tafelgeschirr, festgeschirr
+geschirr, teller, besteck, tasse, porzellan, glas
+husse, stuhlhusse, tischdecke, tischwäsche
+reifelager, käsekeller, weinkeller, gewölbekeller
+oldtimer, veteranenfahrzeug, youngtimer
+einzelbüro, arbeitszimmer, homeoffice, büroraum, büro
 `;
