@@ -21,6 +21,7 @@ export function sampleSearchDocument(
     audiences: [],
     status: 'active',
     tags: [],
+    dealings: '',
     price: null,
     priceWords: null,
     publishedOn: '2026-11-01',

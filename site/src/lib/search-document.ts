@@ -58,6 +58,8 @@ export interface SearchDocument {
   audiences: Listing['audiences'];
   status: Listing['status'] | null;
   tags: string[];
+  /** What an organisation offers and seeks, or a story tells of: the titles and tags of the listings. */
+  dealings: string;
   /** Amount in euro; null where it is not fixed. */
   price: { isFree: boolean; amount: number | null } | null;
   /** The price as visitors read it. */
@@ -100,10 +102,15 @@ export interface SearchContext {
   organisations: ReadonlyMap<string, Organisation>;
   categories: ReadonlyMap<string, Category>;
   municipalities: ReadonlyMap<string, Municipality>;
+  listings: ReadonlyMap<string, Listing>;
+  listingsByOrganisation: ReadonlyMap<string, readonly Listing[]>;
   priceWords: (listing: Listing) => string;
   /** Picture for a category key; null where the site has none. */
   categoryPicture: (categoryKey: string) => SearchPicture | null;
 }
+
+/** Newest listings of an organisation that it is found by. */
+const MOST_DEALINGS = 20;
 
 /** Width in CSS pixels in which a result shows its picture, doubled for dense screens. */
 const PICTURE_WIDTH = 320;
@@ -132,6 +139,8 @@ export function toSearchDocuments(
     organisations: byId(source.organisations),
     categories: byId(source.categories),
     municipalities: byId(source.municipalities),
+    listings: byId(source.listings),
+    listingsByOrganisation: Map.groupBy(source.listings, ({ organisation }) => organisation),
   };
   return [
     ...source.listings.map((listing) => toSearchDocument(listing, context)),
@@ -226,6 +235,7 @@ function fromOrganisation(organisation: Organisation, context: SearchContext): S
     organisationType: organisation.kind,
     place: placeOf(organisation.municipality, organisation, context),
     tags: organisation.sector === null ? [] : [organisation.sector],
+    dealings: dealingsOf(context.listingsByOrganisation.get(organisation.documentId) ?? []),
     picture: pictureOf(organisation.logo),
   };
 }
@@ -243,6 +253,7 @@ function fromStory(story: SuccessStory, context: SearchContext): SearchDocument 
     organisation: organisation && { slug: organisation.slug, name: organisation.name },
     organisationType: organisation && organisation.kind,
     place: story.municipality === null ? null : placeOf(story.municipality, story, context),
+    dealings: dealingsOf(story.listings.flatMap((id) => context.listings.get(id) ?? [])),
     publishedOn: story.publishedOn,
     picture: pictureOf(story.cover),
   };
@@ -260,6 +271,7 @@ function common(document: { documentId: string }, context: SearchContext) {
     audiences: [],
     status: null,
     tags: [],
+    dealings: '',
     price: null,
     priceWords: null,
     publishedOn: null,
@@ -267,6 +279,18 @@ function common(document: { documentId: string }, context: SearchContext) {
     availableUntil: null,
     endsOn: null,
   };
+}
+
+function dealingsOf(listings: readonly Listing[]): string {
+  return listings
+    .toSorted((a, b) => {
+      const isNewer = a.publishedOn > b.publishedOn;
+      if (a.publishedOn !== b.publishedOn) return isNewer ? -1 : 1;
+      return a.documentId < b.documentId ? -1 : 1;
+    })
+    .slice(0, MOST_DEALINGS)
+    .map(({ title, tags }) => [title, ...tags].join(', '))
+    .join('\n');
 }
 
 function toSearchCategory(category: Category): SearchCategory {

@@ -49,6 +49,7 @@ export function createTermFinder(
       [document.organisation?.name, placeWords(document)].filter(Boolean).join(', '),
     );
     const text = termsOf(document.text);
+    const dealings = termsOf(document.dealings);
     const ways = termsOf(
       `${document.mode === null ? '' : MODE_WORDS[document.mode]} ${KIND_WORDS[document.kind]}`,
     );
@@ -74,7 +75,12 @@ export function createTermFinder(
         ...parent.synonyms,
         ...ways.words,
       ]),
-      text: [...text.words, ...text.heads, ...termsOf(document.priceWords ?? '').words],
+      text: [
+        ...text.words,
+        ...text.heads,
+        ...unique([...dealings.words, ...dealings.heads, ...dealings.synonyms]),
+        ...termsOf(document.priceWords ?? '').words,
+      ],
     };
   };
 }
