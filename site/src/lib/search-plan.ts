@@ -111,8 +111,12 @@ interface TypedWord {
 function typedWords(text: string): TypedWord[] {
   const typed = new Map<string, TypedWord>();
   let before = '';
+  let isUnwanted = false;
   for (const { text: original } of wordsOf(text)) {
-    if (!isStopWord(original) && typed.size < MOST_WORDS) {
+    // Up to the next small word: “Halle ohne Heizung in Werder” does not seek heating.
+    if (/^ohne$/i.test(original)) isUnwanted = typed.size > 0;
+    else if (isStopWord(original) && !isStopWord(before)) isUnwanted = false;
+    if (!isStopWord(original) && !isUnwanted && typed.size < MOST_WORDS) {
       const folded = plainWordFor(foldWord(original));
       const isNext = before !== '' && !isStopWord(before);
       typed.set(folded, { folded, original, isPlace: isBeforePlace(before), isNext });

@@ -50,6 +50,7 @@ export function createTermFinder(
     );
     const text = termsOf(document.text);
     const dealings = termsOf(document.dealings);
+    const needs = [...title.needs, ...tags.needs];
     const ways = termsOf(
       `${document.mode === null ? '' : MODE_WORDS[document.mode]} ${KIND_WORDS[document.kind]}`,
     );
@@ -67,10 +68,11 @@ export function createTermFinder(
         ...category.heads,
         ...category.modifiers,
         ...category.synonyms,
+        // The more words of a document answer a need, the better it does.
+        ...needs.filter((need, index) => needs.indexOf(need) !== index),
       ],
       need: unique([
-        ...title.needs,
-        ...tags.needs,
+        ...needs,
         ...parent.words,
         ...parent.synonyms,
         ...ways.words,
