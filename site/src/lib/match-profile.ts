@@ -84,7 +84,8 @@ export function createProfiler(
         }
       }
       for (const need of [stem, ...parts].flatMap((part) => thesaurus.needsOf(part))) {
-        add(meant, need, WEIGHTS.need * factor);
+        // What the word says itself comes back through words for the need.
+        if (need !== stem) add(meant, need, WEIGHTS.need * factor);
       }
     };
     const [thing, ...purposes] = title.split(PURPOSE);

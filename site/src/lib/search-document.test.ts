@@ -195,6 +195,7 @@ describe('search documents', () => {
       audiences: ['companies', 'nonprofits'],
       status: 'active',
       tags: ['Gabelstapler'],
+      dealings: '',
       price: { isFree: true, amount: null },
       priceWords: 'kostenfrei',
       publishedOn: '2026-11-20',
@@ -212,11 +213,32 @@ describe('search documents', () => {
     });
   });
 
-  it('cover organisations with their sector', () => {
+  it('cover organisations with their sector and what they offer and seek', () => {
+    const titles = 'Stapler <b>mit</b> Fahrer, Gabelstapler';
     expect(documentOf('o1')).toMatchObject({
       url: '/organisationen/werkhof/',
       tags: ['Metallbau'],
+      dealings: `${titles}\n${titles}`,
     });
+  });
+
+  it('cover no more of an organisation with many listings than its newest', () => {
+    const many = Array.from({ length: 30 }, (_, index) => ({
+      ...LISTING,
+      ...{ documentId: `n${index}`, slug: `n${index}`, title: `Nummer ${index}`, tags: [] },
+      publishedOn: index < 10 ? '2026-11-01' : '2026-11-21',
+    }));
+    const snapshot = snapshotOf([
+      ...[REGION, category('lifting', 'Hebetechnik', 0, null), town('zossen', 'Zossen')],
+      ...[ORGANISATION, ...many],
+    ]);
+    const documents = toSearchDocuments(snapshot, {
+      priceWords: () => '',
+      categoryPicture: () => null,
+    });
+    const { dealings = '' } = documents.find(({ id }) => id === 'o1') ?? {};
+    expect(dealings.split('\n')).toHaveLength(20);
+    expect(dealings).not.toMatch(/Nummer \d$/m);
   });
 
   it('cover the whole text of a success story, without its markup', () => {

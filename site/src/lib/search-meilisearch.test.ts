@@ -28,6 +28,7 @@ const LISTING: SearchDocument = {
   audiences: ['companies', 'education'],
   status: 'reserved',
   tags: [],
+  dealings: '',
   price: { isFree: false, amount: 25 },
   priceWords: '25 €',
   publishedOn: '2026-11-01',

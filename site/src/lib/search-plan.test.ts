@@ -52,6 +52,8 @@ describe('a search', () => {
     ['finds nothing where only what is everywhere is left', 'Einhorn mieten', 'nothing'],
     ['finds nothing where only a place is left', 'Einhorn Teltow', 'nothing'],
     ['finds nothing for what nobody has', 'Einhorn', 'nothing'],
+    ['asks for nothing that is not wanted', 'Zelt ohne Anhänger in Beelitz', 'zelt beelitz'],
+    ['asks for what is not wanted if that is all', 'ohne Anhänger', 'anhang'],
     ['asks for nothing where nothing is said', 'und oder', ''],
     ['asks for nothing of signs', '.*+?^${}()|[]\\ 🚜 "', ''],
   ])('%s', (_what, text, words) => {

@@ -71,12 +71,7 @@ export function createTermFinder(
         // The more words of a document answer a need, the better it does.
         ...needs.filter((need, index) => needs.indexOf(need) !== index),
       ],
-      need: unique([
-        ...needs,
-        ...parent.words,
-        ...parent.synonyms,
-        ...ways.words,
-      ]),
+      need: unique([...needs, ...parent.words, ...parent.synonyms, ...ways.words]),
       text: [
         ...text.words,
         ...text.heads,

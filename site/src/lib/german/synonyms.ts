@@ -839,7 +839,7 @@ acker, ackerfläche, feld, anbaufläche, landwirtschaftsfläche
 weide, weidefläche, koppel, grünland
 wiese, streuobstwiese, mähwiese
 garten, gartenland, gartenparzelle, schrebergarten, kleingarten
-dachfläche, dach, hallendach, stalldach, scheunendach
+dachfläche, hallendach, stalldach, scheunendach
 solaranlage, photovoltaikanlage, pvanlage, solardach, solarstromanlage, photovoltaik
 windrad, windkraftanlage, windenergieanlage, windkraft
 blockheizkraftwerk, bhkw, kraftwärmekopplung
@@ -1051,7 +1051,7 @@ sütterlin, kurrent, altdeutsch, schreibschrift
 drohnenflug, drohne, luftaufnahme, dachinspektion
 chorprobe, chor, orchesterprobe, probe
 bankett, festtafel, tafelgeschirr, festgeschirr
-geschirr, teller, besteck, tasse, porzellan, glas
+geschirr, teller, besteck, tasse, porzellan
 husse, stuhlhusse, tischdecke, tischwäsche
 reifelager, käsekeller, weinkeller, gewölbekeller
 oldtimer, veteranenfahrzeug, youngtimer
