@@ -128,10 +128,14 @@ export interface SearchSource {
 /**
  * All that visitors of a region can find: listings, organisations and success stories, in the
  * order of the source.
+ *
+ * @param site - The words and pictures of the site.
+ * @param listings - Those to make documents of, for who has the others already.
  */
 export function toSearchDocuments(
   source: SearchSource,
   site: Pick<SearchContext, 'priceWords' | 'categoryPicture'>,
+  listings = source.listings,
 ): SearchDocument[] {
   const context: SearchContext = {
     ...site,
@@ -143,7 +147,7 @@ export function toSearchDocuments(
     listingsByOrganisation: Map.groupBy(source.listings, ({ organisation }) => organisation),
   };
   return [
-    ...source.listings.map((listing) => toSearchDocument(listing, context)),
+    ...listings.map((listing) => toSearchDocument(listing, context)),
     ...source.organisations.map((organisation) => toSearchDocument(organisation, context)),
     ...source.stories.map((story) => toSearchDocument(story, context)),
   ];

@@ -55,7 +55,7 @@ export async function writeSearchRecords(
 
   const lines = createWriteStream(path.join(outDir, 'records.ndjson'));
   let changed = 0;
-  for (const document of searchDocumentsOf({ region, ...snapshot, listings })) {
+  for (const document of searchDocumentsOf({ region, ...snapshot }, listings)) {
     const hash = documentHash(document, region);
     now[document.id] = hash;
     const listing = listingById.get(document.id);

@@ -146,7 +146,8 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
     const whole = wholeFills(publisher);
     feed.publish('pm', retitle('Drehbank'));
     await holds(2);
-    expect(await titles('drehbank')).toEqual(['Drehbank']);
+    // And after it who has it.
+    expect((await titles('drehbank'))[0]).toBe('Drehbank');
     const [gone] = (await search('drehbank')).hits;
     feed.publish('pm', (documents) => {
       const at = documents.findIndex(({ documentId }) => documentId === gone?.id);

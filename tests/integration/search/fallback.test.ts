@@ -25,7 +25,7 @@ import {
 } from '../../support/search-site.ts';
 
 const INDEX = 'portal-pm';
-const QUERY: SearchQuery = { ...EMPTY_STATE, text: 'anhänger', limit: 10 };
+const QUERY: SearchQuery = { ...EMPTY_STATE, text: 'anhänger', limit: 50 };
 /** A visitor waits no longer for another engine; Pagefind itself takes a few hundredths. */
 const PATIENCE_MS = 2_000;
 

@@ -10,7 +10,7 @@
 export const INTENTS = `
 # Moving, carrying, driving
 umzug: transporter, lkw, umzugskarton, sackkarre, tragegurt, möbelpacker, kofferanhänger, planenanhänger, anhänger, ladebordwand, spanngurt
-umziehen: transporter, lkw, umzugskarton, sackkarre
+umziehen: transporter, lkw, umzugskarton, sackkarre, ladebordwand, spanngurt, kofferanhänger, anhänger
 möbeltransport: transporter, lkw, ladebordwand
 transportieren: transporter, lkw, anhänger, lastenrad, spedition, beiladung
 liefern: lieferdienst, lastenrad, spedition, beiladung, lieferwagen, kühltransport
@@ -29,9 +29,9 @@ personentransport: kleinbus, fahrdienst, bus
 personenbeförderung: kleinbus, fahrdienst, bus
 ausflug: kleinbus, bus, lastenrad, bootsanhänger
 vereinsfahrt: kleinbus, bus
-klassenfahrt: kleinbus, bus, planenanhänger
+klassenfahrt: kleinbus, bus, planenanhänger, anhänger
 reise: kleinbus, bus, wohnmobil, gästezimmer
-urlaub: wohnmobil, wohnwagen, ferienwohnung, urlaubsvertretung
+urlaub: wohnmobil, wohnwagen, ferienwohnung, urlaubsvertretung, springerpool
 mitfahren: mitfahrgelegenheit, kleinbus, beiladung
 mitnehmen: mitfahrgelegenheit, beiladung, mitnahme
 ziehen: anhänger, traktor
@@ -44,18 +44,18 @@ hebetechnik: kran, gabelstapler, arbeitsbühne, hubwagen, teleskoplader, ladekra
 kran: mobilkran, ladekran, turmkran
 verladen: gabelstapler, kran, teleskoplader, laderampe, hubwagen, ladekran
 entladen: gabelstapler, kran, laderampe, hubwagen, teleskoplader
-stapeln: gabelstapler, palette, teleskoplader
+stapeln: gabelstapler, palette, teleskoplader, regal
 tragen: sackkarre, tragegurt, möbelpacker
 schwertransport: tieflader, sattelzug, ladekran, mobilkran
 sichern: ladungssicherung, spanngurt, absperrgitter
-höhe: arbeitsbühne, gerüst, mobilkran, hubsteiger
+höhe: arbeitsbühne, gerüst, mobilkran, hubsteiger, leiter
 leiter: arbeitsbühne, gerüst, hubsteiger, rollgerüst, stehleiter, anlegeleiter
 parken: stellplatz, garage, unterstand
-unterstellen: stellplatz, garage, scheune, winterlager, unterstand, lagerhalle
+unterstellen: stellplatz, garage, scheune, winterlager, unterstand, lagerhalle, hallenstellplatz, abstellraum, dachboden
 kühltransport: kühlwagen, kühlanhänger, kühltransporter, kühlauflieger
 kühlen: kühlanhänger, kühllager, kühlschrank, kühlwagen, kühlbox, tiefkühllager
 kühlung: kühlanhänger, kühllager, kühlschrank, kühlwagen, tiefkühllager
-einfrieren: tiefkühllager, gefriertruhe, schockfroster
+einfrieren: tiefkühllager, gefriertruhe, schockfroster, kühlzelle
 gefrieren: tiefkühllager, gefriertruhe, schockfroster
 # Storing
 lagern: lagerfläche, lagerhalle, container, scheune, keller, palettenplatz, stellplatz, kühllager, garage, abstellraum, dachboden
@@ -64,9 +64,9 @@ lagermöglichkeit: lagerhalle, scheune, keller, container, garage, palettenplatz
 aufbewahren: lagerfläche, keller, archiv, container, spind, abstellraum, dachboden
 platzmangel: lagerfläche, container, lagerhalle, stellplatz
 halle: lagerhalle, scheune, kalthalle, leichtbauhalle
-überwintern: winterlager, scheune, garage, hallenplatz, hallenstellplatz
+überwintern: winterlager, scheune, garage, hallenplatz, hallenstellplatz, gewächshaus
 boot: bootsanhänger, winterlager, ruderboot, kanu, bootsmotor
-wohnwagen: hallenstellplatz, stellplatz, winterlager
+wohnwagen: hallenstellplatz, stellplatz, winterlager, scheune
 wohnmobil: hallenstellplatz, winterlager
 akte: archiv, aktenlager, aktenschrank, aktenordner, aktenvernichtung
 dokument: archiv, aktenlager, aktenvernichtung
@@ -79,7 +79,7 @@ verpacken: karton, verpackung, luftpolsterfolie, folie, umzugskarton
 # Building, renovating, repairing
 bauen: baumaschine, baustoff, bagger, gerüst, betonmischer, kran, werkzeug, schnittholz
 baustelle: bagger, bauzaun, baustrom, gerüst, betonmischer, rüttelplatte, radlader, toilettenwagen, bauwagen, verkehrsschild
-hausbau: bagger, baustoff, gerüst, betonmischer, mobilkran, rüttelplatte
+hausbau: bagger, baustoff, gerüst, betonmischer, mobilkran, rüttelplatte, minibagger, bauholz
 baumaschine: bagger, minibagger, radlader, rüttelplatte, betonmischer, stampfer, walze, dumper, teleskoplader, mobilkran, erdbohrer, kernbohrgerät
 baumaterial: ziegel, dachziegel, kies, schnittholz, fliese, dämmstoff, pflasterstein, fassadenfarbe, wandfarbe, kantholz
 baustoff: ziegel, dachziegel, kies, schnittholz, fliese, dämmstoff, pflasterstein, fassadenfarbe, wandfarbe, lehm, sanitärkeramik
@@ -87,16 +87,16 @@ graben: bagger, minibagger, bodenfräse
 erdarbeit: bagger, minibagger, radlader, rüttelplatte
 tiefbau: bagger, rüttelplatte, radlader, walze, kanalinspektion
 aushub: bagger, minibagger, kipper
-loch: erdbohrer, bohrmaschine, kernbohrgerät, minibagger
+loch: erdbohrer, bohrmaschine, kernbohrgerät, minibagger, bagger
 zaun: bauzaun, erdbohrer, absperrgitter
 verdichten: rüttelplatte, stampfer, walze
 pflaster: rüttelplatte, pflastern, pflasterstein
 pflastern: rüttelplatte, pflasterstein, minibagger
 einfahrt: pflastern, rüttelplatte, minibagger, kies
-terrasse: rüttelplatte, pflastern, erdbohrer, gartenmöbel
+terrasse: rüttelplatte, pflastern, erdbohrer, gartenmöbel, minibagger
 gehweg: kehrmaschine, pflastern, winterdienst
 beton: betonmischer, rüttelplatte, kernbohrgerät
-bohren: bohrmaschine, akkuschrauber, kernbohrgerät, erdbohrer, bohrhammer
+bohren: bohrmaschine, akkuschrauber, kernbohrgerät, erdbohrer, bohrhammer, werkstatt
 sägen: kettensäge, kreissäge, bandsäge, stichsäge, sägewerk, kappsäge
 schleifen: schleifmaschine, breitbandschleifmaschine, winkelschleifer, parkettschleifmaschine
 fräsen: fräse, cnc, oberfräse, bodenfräse
@@ -105,19 +105,19 @@ schweißen: schweißgerät, schweißer, schweißroboter, schweißplatz
 metall: metallbau, drehmaschine, fräse, schweißgerät, abkantpresse, metallwerkstatt, schweißer, zerspanung, pulverbeschichtung, lasergravur
 metallverarbeitung: drehmaschine, fräse, schweißgerät, abkantpresse, metallwerkstatt, schweißer, zerspanung
 blech: abkantpresse, lasercutter, tafelschere, blechbearbeitung
-dach: dachdecker, dachziegel, dachinspektion, dachfläche, zimmerei
-schimmel: bautrockner, luftfeuchte
+dach: dachdecker, dachziegel, dachinspektion, dachfläche, zimmerei, drohne, arbeitsbühne, photovoltaik
+schimmel: bautrockner, luftfeuchte, messkoffer
 wasserschaden: bautrockner, tauchpumpe, nasssauger
 feuchtigkeit: bautrockner, luftfeuchte
-überschwemmung: tauchpumpe, pumpe, sandsack, stromerzeuger
+überschwemmung: tauchpumpe, pumpe, sandsack, stromerzeuger, bautrockner
 hochwasser: tauchpumpe, pumpe, sandsack, stromerzeuger
 trocknen: bautrockner, trockenkammer, trockenschrank, heizlüfter
 renovieren: wandfarbe, malerarbeit, malerbetrieb, pinsel, parkettschleifmaschine, gerüst
-renovierung: wandfarbe, malerarbeit, malerbetrieb, pinsel, gerüst
-streichen: wandfarbe, fassadenfarbe, malerarbeit, malerbetrieb, pinsel, abdeckvlies, gerüst, giebelanstrich
-tapezieren: malerbetrieb
+renovierung: wandfarbe, malerarbeit, malerbetrieb, pinsel, gerüst, malertag
+streichen: wandfarbe, fassadenfarbe, malerarbeit, malerbetrieb, pinsel, abdeckvlies, gerüst, giebelanstrich, arbeitsbühne, hubsteiger, maler
+tapezieren: malerbetrieb, malertag, wandfarbe
 farbe: wandfarbe, fassadenfarbe, lackfarbe, silikatfarbe, glasur
-lackieren: pulverbeschichtung, lackierung, lackfarbe
+lackieren: pulverbeschichtung, lackierung, lackfarbe, lackierkabine, lackiererei
 beschichtung: pulverbeschichtung, lackierung
 fassade: fassadenfarbe, gerüst, arbeitsbühne, hubsteiger, malerbetrieb
 dämmung: dämmstoff, vlies, dämmvlies
@@ -135,7 +135,7 @@ tischlern: hobelbank, holzwerkstatt, bandsäge, hobelmaschine, kreissäge
 möbelbau: hobelbank, holzwerkstatt, bandsäge, hobelmaschine, kreissäge, tischlerei
 holzbearbeitung: hobelbank, bandsäge, hobelmaschine, kreissäge, breitbandschleifmaschine, sägewerk, tischlerei
 reparieren: reparatur, reparaturcafé, werkstatt, ersatzteil, wartung, fahrradwerkstatt
-kaputt: reparatur, reparaturcafé, ersatzteil, fahrradwerkstatt
+kaputt: reparatur, reparaturcafé, ersatzteil, fahrradwerkstatt, werkstatt
 defekt: reparatur, reparaturcafé, ersatzteil
 panne: abschleppwagen, autowerkstatt, fahrradwerkstatt
 schrauben: akkuschrauber, schraubendreher, werkstatt
@@ -152,19 +152,19 @@ laser: lasercutter, lasergravur
 gravieren: lasergravur
 beschriften: lasergravur, typenschild, etikett
 # Cleaning, disposing
-putzen: reinigung, hochdruckreiniger, staubsauger, kehrmaschine, scheuersaugmaschine, putzkraft
+putzen: reinigung, hochdruckreiniger, staubsauger, kehrmaschine, scheuersaugmaschine, putzkraft, reinigungsmaschine
 saubermachen: reinigung, hochdruckreiniger, staubsauger, kehrmaschine
 fegen: kehrmaschine, laubbläser
 reinigen: reinigung, hochdruckreiniger, staubsauger, kehrmaschine, wäscherei
 waschen: wäscherei, waschmaschine, hochdruckreiniger
 wäsche: wäscherei, waschmaschine
 müll: abfallcontainer, entsorgung, wertstoffhof, sperrmüll, aktenvernichtung, recycling
-entsorgen: entsorgung, aktenvernichtung, wertstoffhof, recycling, grünschnitt
+entsorgen: entsorgung, aktenvernichtung, wertstoffhof, recycling, grünschnitt, container, verschenken
 entrümpeln: haushaltsauflösung, sperrmüll, transporter, sozialkaufhaus
 aufräumen: kehrmaschine, lagertag, regal
 dorfputz: häcksler, kehrmaschine
 abfall: entsorgung, reststoff, grünschnitt
-recycling: reststoff, holzrest, stoffrest, altpapier, ersatzteil, kreislaufwirtschaft
+recycling: reststoff, holzrest, stoffrest, altpapier, ersatzteil, kreislaufwirtschaft, materialrest
 upcycling: holzrest, stoffrest, vlies, karton, bastelmaterial, filz
 kreislaufwirtschaft: reststoff, holzrest, stoffrest, trester, kaffeesatz, abwärme, molke
 nachhaltigkeit: kreislaufwirtschaft, recycling, energiesparen, photovoltaik, reparaturcafé, naturschutz, lebensmittelrettung
@@ -175,12 +175,12 @@ rohstoff: holzrest, stoffrest, sägespan, reststoff, hackschnitzel
 datenmüll: aktenvernichtung
 schreddern: aktenvernichtung, häcksler
 # Garden, nature, farming
-garten: rasenmäher, bodenfräse, häcksler, heckenschere, gartenpflege, kompost, rindenmulch, hochbeet, schulgarten, freischneider, grünpflege, mulch, jungpflanze
+garten: rasenmäher, bodenfräse, häcksler, heckenschere, gartenpflege, kompost, rindenmulch, hochbeet, schulgarten, freischneider, grünpflege, mulch, jungpflanze, bewässerung, grünschnitt
 gartenarbeit: rasenmäher, bodenfräse, häcksler, heckenschere, heckenschnitt, harke, freischneider
 gartengerät: rasenmäher, bodenfräse, häcksler, heckenschere, schaufel, harke, freischneider, laubbläser, vertikutierer, erdbohrer
 gartentechnik: rasenmäher, bodenfräse, häcksler, heckenschere, freischneider, balkenmäher
 gartenmöbel: bierzeltgarnitur, gartenbank, pavillon
-rasen: rasenmäher, vertikutierer, rasenmähen, grünpflege
+rasen: rasenmäher, vertikutierer, rasenmähen, grünpflege, mahd, beweidung
 mähen: rasenmäher, balkenmäher, freischneider, mahd, beweidung
 wiese: balkenmäher, mahd, beweidung, streuobstwiese, wiesenpflege
 gestrüpp: freischneider, beweidung, häcksler, ziege
@@ -189,7 +189,7 @@ baum: baumfällung, kettensäge, häcksler, motorsäge, baumschnitt, hubsteiger
 ast: häcksler, kettensäge, astsäge
 umgraben: bodenfräse, motorhacke
 boden: bodenprobe, bodenfräse, bodenlabor, bodenfeuchte
-beet: hochbeet, bodenfräse, kompost, jungpflanze, mulch
+beet: hochbeet, bodenfräse, kompost, jungpflanze, mulch, schulgarten
 mulchen: rindenmulch, hackschnitzel, mulcher
 düngen: dünger, kompost, pferdemist, gülle
 kompostieren: kompost, grünschnitt, häcksler, kaffeesatz
@@ -198,7 +198,7 @@ gießen: bewässerung, brunnen, ibc, regentonne
 bewässern: bewässerung, brunnen, beregnung, ibc
 trockenheit: bewässerung, brunnen, beregnung, bodenfeuchte
 dürre: bewässerung, brunnen, beregnung
-pflanzen: jungpflanze, erdbohrer
+pflanzen: jungpflanze, erdbohrer, kompost, erde
 pflanze: jungpflanze, gewächshaus, setzling
 tier: tiertransport, tierfutter, tierhalter, ziege, pferd, pferdeanhänger, futter, einstreu, beweidung, stroh
 tierhaltung: futter, einstreu, stroh, heu, molke, trester
@@ -210,12 +210,12 @@ landmaschine: traktor, mähdrescher, sämaschine, ballenpresse, pflug, egge, mis
 landtechnik: traktor, mähdrescher, sämaschine, ballenpresse, pflug, egge, miststreuer, teleskoplader, balkenmäher, folienleger, beregnungsmaschine
 feld: sämaschine, traktor, beregnung, mähdrescher
 säen: sämaschine, direktsaat
-ernte: erntehelfer, mähdrescher, obstkiste, erntemaschine, großkiste, kirschernte
+ernte: erntehelfer, mähdrescher, obstkiste, erntemaschine, großkiste, kirschernte, stapler, halle
 ernten: erntehelfer, mähdrescher, obstkiste
-apfel: mosterei, apfelsaft, saftpresse, trester, obstlager
+apfel: mosterei, apfelsaft, saftpresse, trester, obstlager, streuobst
 saft: mosterei, apfelsaft, saftpresse, abfüllanlage
-obst: apfel, kirsche, mosterei, beere, obstkiste, streuobst, birne, pflaume
-gemüse: spargel, kürbis, möhre, kartoffel, kohl, wintergemüse, gemüsekiste
+obst: apfel, kirsche, mosterei, beere, obstkiste, streuobst, birne, pflaume, kühlzelle
+gemüse: spargel, kürbis, möhre, kartoffel, kohl, wintergemüse, gemüsekiste, kühlraum, kühlzelle, hofladen, gewächshaus
 getreide: getreidereinigung, mähdrescher, weizen, saatgutreinigung
 milch: käserei, molke, milchverarbeitung, melkroboter
 käse: käserei, reifelager, molke
@@ -244,7 +244,7 @@ stromkosten: strommessgerät, energieberatung, photovoltaik, batteriespeicher
 strom: photovoltaik, stromerzeuger, batteriespeicher, wallbox, kabeltrommel, strommessgerät
 stromausfall: stromerzeuger, batteriespeicher, zapfwellengenerator
 notstrom: stromerzeuger, batteriespeicher, zapfwellengenerator
-laden: ladestation, wallbox, ladepark
+laden: ladestation, wallbox, ladepark, ladeneinrichtung, regal, dorfladen, kleiderständer
 elektromobilität: ladestation, elektroauto, elektrotransporter, lastenrad, ladepark, wallbox
 tanken: ladestation, wallbox
 sonne: photovoltaik, solarmodul
@@ -253,7 +253,7 @@ dachfläche: dachpacht, hallendach, stalldach
 erneuerbar: photovoltaik, biogas, abwärme, hackschnitzel, bürgerenergie
 elektrik: elektroprüfung, elektroarbeit
 licht: scheinwerfer, lichterkette, lichttechnik, flutlicht, lampe, lichtanlage
-beleuchtung: scheinwerfer, lichterkette, lampe, flutlicht, lichtanlage
+beleuchtung: scheinwerfer, lichterkette, lampe, flutlicht, lichtanlage, led
 # Parties and events
 fest: festzelt, bierzeltgarnitur, zapfanlage, kühlanhänger, stehtisch, geschirr, tontechnik, pavillon, grill, saal, absperrgitter, lichterkette, hüpfburg, stromerzeuger, toilettenwagen
 feiern: festzelt, saal, bierzeltgarnitur, zapfanlage, stehtisch, geschirr, tontechnik, pavillon, grill, kühlanhänger, lichterkette
@@ -262,16 +262,16 @@ party: festzelt, saal, bierzeltgarnitur, zapfanlage, stehtisch, tontechnik, pavi
 veranstaltung: saal, festzelt, bühne, bierzeltgarnitur, tontechnik, stehtisch, absperrgitter, beamer, aula, mehrzweckraum, stromerzeuger, scheinwerfer, bauzaun, außenfläche, pavillon
 veranstaltungstechnik: tontechnik, lichttechnik, scheinwerfer, bühne, mikrofon, beamer, leinwand, mischpult, nebelmaschine, festzelt, stromerzeuger, lautsprecher
 hochzeit: saal, festzelt, bierzeltgarnitur, geschirr, stehtisch, husse, kühlanhänger, tontechnik, pavillon, catering, oldtimer, lichterkette, zapfanlage
-geburtstag: saal, festzelt, bierzeltgarnitur, geschirr, stehtisch, kühlanhänger, pavillon, zapfanlage, grill, vereinsheim
+geburtstag: saal, festzelt, bierzeltgarnitur, geschirr, stehtisch, kühlanhänger, pavillon, zapfanlage, grill, vereinsheim, mehrzweckraum
 kindergeburtstag: hüpfburg, pavillon, lastenrad, bierzeltgarnitur, spielgerät, bastelmaterial, bewegungsbad, spielmobil
-jubiläum: festzelt, saal, bierzeltgarnitur, stehtisch, geschirr, zapfanlage, bühne
-einschulung: festzelt, bierzeltgarnitur, pavillon, saal, stehtisch
+jubiläum: festzelt, saal, bierzeltgarnitur, stehtisch, geschirr, zapfanlage, bühne, pavillon, kühlanhänger
+einschulung: festzelt, bierzeltgarnitur, pavillon, saal, stehtisch, geschirr, kühlanhänger
 jugendweihe: saal, festzelt, bierzeltgarnitur, stehtisch
 konfirmation: saal, festzelt, geschirr, stehtisch
 taufe: saal, geschirr, pavillon, stehtisch
 trauerfeier: saal, geschirr, stehtisch
 polterabend: festzelt, bierzeltgarnitur, zapfanlage, pavillon
-weihnachtsfeier: saal, geschirr, stehtisch, catering, gastronomie
+weihnachtsfeier: saal, geschirr, stehtisch, catering, gastronomie, tagungsraum, koch, produktionsküche
 weihnachtsmarkt: marktstand, lichterkette, stehtisch, absperrgitter, pavillon, zapfanlage
 flohmarkt: pavillon, marktstand, bierzeltgarnitur, klapptisch
 markt: marktstand, pavillon, absperrgitter, verkaufswagen
@@ -281,7 +281,7 @@ straßenfest: absperrgitter, bierzeltgarnitur, pavillon, verkehrsschild, zapfanl
 schulfest: bierzeltgarnitur, pavillon, festzelt, hüpfburg, zapfanlage
 vereinsfest: bierzeltgarnitur, pavillon, festzelt, zapfanlage, stehtisch, kühlanhänger
 firmenfeier: saal, festzelt, bierzeltgarnitur, stehtisch, geschirr, catering
-grillen: grill, bierzeltgarnitur, pavillon
+grillen: grill, bierzeltgarnitur, pavillon, kühlanhänger
 grillfest: grill, bierzeltgarnitur, pavillon, zapfanlage
 bier: zapfanlage, bierzeltgarnitur, kühlanhänger
 getränk: kühlanhänger, zapfanlage, apfelsaft, kühlschrank, mosterei
@@ -289,7 +289,7 @@ partyzubehör: bierzeltgarnitur, stehtisch, pavillon, zapfanlage, lichterkette, 
 sitzplatz: bierzeltgarnitur, stuhl, bestuhlung, klappstuhl
 bestuhlung: stuhl, klappstuhl, konferenzbestuhlung, bierzeltgarnitur
 regenschutz: pavillon, festzelt
-konzert: bühne, tontechnik, saal, klavier, scheinwerfer, proberaum, lichttechnik
+konzert: bühne, tontechnik, saal, klavier, scheinwerfer, proberaum, lichttechnik, aula
 musik: tontechnik, proberaum, klavier, musikinstrument, lautsprecher, musikanlage, chor
 band: proberaum, tontechnik, bühne
 chor: proberaum, aula, klavier, chorprobe
@@ -298,20 +298,20 @@ tanzen: tanzraum, gymnastikraum, probebühne, saal
 theater: bühne, aula, kostüm, kulisse, scheinwerfer, probebühne, podest
 kultur: bühne, theater, konzert, saal, museum, proberaum
 kino: beamer, leinwand
-film: beamer, leinwand, videotechnik
+film: beamer, leinwand, videotechnik, kamera
 karneval: kostüm, tontechnik, saal, karnevalswagen
 fasching: kostüm, tontechnik, saal
 umzugswagen: traktor, karnevalswagen
 festumzug: absperrgitter, verkehrsschild, bauzaun, traktor
 absperren: absperrgitter, bauzaun, verkehrsschild
 sicherheit: absperrgitter, bauzaun, arbeitsschutz, brandschutz, elektroprüfung, ladungssicherung, cybersicherheit
-präsentation: beamer, leinwand, flipchart, rednerpult, whiteboard
+präsentation: beamer, leinwand, flipchart, rednerpult, whiteboard, tagungsraum
 vortrag: beamer, leinwand, saal, rednerpult, tagungsraum, mikrofon, aula
 messe: stehtisch, pavillon, messestand, stellwand
 # Rooms and work
 tagen: tagungsraum, besprechungsraum, seminarraum, saal
 tagung: tagungsraum, saal, besprechungsraum, beamer, aula
-konferenz: tagungsraum, besprechungsraum, beamer, saal
+konferenz: tagungsraum, besprechungsraum, beamer, saal, videokonferenz
 besprechung: besprechungsraum, tagungsraum, flipchart
 sitzung: besprechungsraum, tagungsraum, mehrzweckraum, saal
 versammlung: saal, aula, mehrzweckraum, tagungsraum, besprechungsraum, vereinsheim
@@ -322,11 +322,11 @@ workshop: tagungsraum, seminarraum, besprechungsraum, werkstatt, flipchart
 raum: saal, aula, besprechungsraum, tagungsraum, proberaum, büro, werkstatt, mehrzweckraum, gymnastikraum
 räumlichkeit: saal, aula, besprechungsraum, tagungsraum, büro, werkstatt, mehrzweckraum
 veranstaltungsort: saal, aula, mehrzweckraum, festzelt, tagungsraum, scheune
-homeoffice: coworking, schreibtisch, bürostuhl, büro, bildschirm
+homeoffice: coworking, schreibtisch, bürostuhl, büro, bildschirm, teambüro
 arbeiten: coworking, büro, arbeitsplatz
 atelier: werkstatt, töpferei, proberaum, makerspace
-gründen: existenzgründung, coworking, büro, makerspace
-startup: coworking, büro, makerspace, labor
+gründen: existenzgründung, coworking, büro, makerspace, gründer, werkbankplatz
+startup: coworking, büro, makerspace, labor, teambüro
 labor: sterilbank, autoklav, mikroskop, bodenprobe, wasseranalyse
 übernachten: gästezimmer, ferienwohnung, wohncontainer, hotel, unterkunft
 schlafen: gästezimmer, bett, unterkunft
@@ -350,9 +350,9 @@ kochen: großküche, lehrküche, koch, kochkurs, hofküche, einkochkessel, küch
 küche: großküche, lehrküche, hofküche, backstube, produktionsküche, kühlschrank, spülmaschine
 backen: backstube, backofen, großküche
 einkochen: einkochkessel, hofküche, großküche
-marmelade: einkochkessel, hofküche, abfüllanlage
-abfüllen: abfüllanlage, einkochkessel
-lebensmittel: obst, gemüse, brot, milch, käse, apfelsaft, honig, kartoffel, spargel, fleisch, lebensmittelrettung, hofladen, getreide, mosterei
+marmelade: einkochkessel, hofküche, abfüllanlage, produktionsküche
+abfüllen: abfüllanlage, einkochkessel, glasflasche
+lebensmittel: obst, gemüse, brot, milch, käse, apfelsaft, honig, kartoffel, spargel, fleisch, lebensmittelrettung, hofladen, getreide, mosterei, kühlwagen, kühlraum, tafel
 essen: catering, großküche, kantine, lebensmittelrettung, koch, foodtruck
 catering: großküche, koch, geschirr, kühlanhänger, servicekraft, foodtruck
 gastro: großküche, koch, servicekraft, geschirr, zapfanlage, kühlanhänger, spülmaschine
@@ -364,7 +364,7 @@ essensreste: lebensmittelrettung, trester, kaffeesatz
 regional: hofladen, direktvermarktung, mosterei, gemüsekiste, regionalprodukt
 bauernmarkt: hofladen, direktvermarktung, marktstand
 # Furniture, office, IT
-möbel: tisch, stuhl, schrank, regal, sessel, sofa, kommode, bett, bürostuhl, schreibtisch, bürodrehstuhl, kleiderschrank, nachtschrank, rollcontainer, hocker, schulmöbel, sozialkaufhaus
+möbel: tisch, stuhl, schrank, regal, sessel, sofa, kommode, bett, bürostuhl, schreibtisch, bürodrehstuhl, kleiderschrank, nachtschrank, rollcontainer, hocker, schulmöbel, sozialkaufhaus, tischlerei
 büromöbel: bürostuhl, schreibtisch, rollcontainer, aktenschrank, drehstuhl
 einrichtung: tisch, stuhl, schrank, regal, sessel, bürostuhl, schreibtisch, ladeneinrichtung
 büroausstattung: bürostuhl, schreibtisch, rollcontainer, aktenschrank, kopierer, büromaterial, whiteboard, laserdrucker
@@ -373,12 +373,12 @@ büro: schreibtisch, bürostuhl, coworking, büromaterial, kopierer, arbeitsplat
 büromaterial: aktenordner, papier, schreibwaren
 schreibwaren: papier, aktenordner
 rechner: computer, laptop, server
-computer: laptop, bildschirm, tastatur, server, tablet, computerkabinett
+computer: laptop, bildschirm, tastatur, server, tablet, computerkabinett, rechner, ithilfe, itfachmann
 hardware: laptop, computer, bildschirm, laserdrucker, kopierer, server, beamer, tablet
 technik: laptop, computer, beamer, messgerät, tontechnik, drohne
 elektronik: laptop, computer, bildschirm, sensor, elektrogerät
 drucker: laserdrucker, farblaserdrucker, kopierer, multifunktionsgerät, tintenstrahldrucker
-drucken: druckerei, digitaldruck, laserdrucker, kopierer, flyer, plakat, multifunktionsgerät
+drucken: druckerei, digitaldruck, laserdrucker, kopierer, flyer, plakat, multifunktionsgerät, drucker
 kopieren: kopierer, multifunktionsgerät, druckerei
 scannen: scanner, multifunktionsgerät, digitalisierung
 edv: laptop, computer, server, software, netzwerk, bildschirm, wlan
@@ -388,7 +388,7 @@ hacker: cybersicherheit, datensicherung
 datenverlust: datensicherung
 homepage: website, socialmedia
 werben: werbung, flyer, plakat, website, grafik, druckerei
-werbung: flyer, plakat, website, grafik, druckerei, broschüre
+werbung: flyer, plakat, website, grafik, druckerei, broschüre, socialmedia, banner
 medien: video, drohne, kamera, druckerei, website, foto
 luftbild: drohne
 einladung: druckerei, digitaldruck
@@ -396,7 +396,7 @@ papier: karton, druckerpapier, papierrest, papierzuschnitt
 digitalisieren: digitalisierung, scanner, software
 # Staff and help
 personal: fachkraft, aushilfe, erntehelfer, servicekraft, pflegefachkraft, schweißer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, kraftfahrer, bürokraft, azubi, staplerfahrer
-mitarbeiter: fachkraft, aushilfe, erntehelfer, servicekraft, pflegefachkraft, schweißer, kraftfahrer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, bürokraft
+mitarbeiter: fachkraft, aushilfe, erntehelfer, servicekraft, pflegefachkraft, schweißer, kraftfahrer, buchhalter, hausmeister, malergeselle, zerspanungsmechaniker, lagerfachkraft, bürokraft, arbeitnehmerüberlassung
 fachkraft: pflegefachkraft, schweißer, kraftfahrer, buchhalter, malergeselle, zerspanungsmechaniker, lagerfachkraft
 fachkräftemangel: fachkraft, arbeitgeberzusammenschluss, azubi, arbeitnehmerüberlassung, kollegenhilfe
 arbeitskraft: aushilfe, fachkraft, erntehelfer, saisonarbeiter
@@ -404,14 +404,14 @@ aushilfe: erntehelfer, servicekraft, saisonarbeiter, vertretung
 helfer: erntehelfer, ehrenamt, aushilfe, zeitspende, einsatztag
 hilfe: ehrenamt, zeitspende, nachbarschaftshilfe, einsatztag, kollegenhilfe, nachhilfe
 helfen: ehrenamt, zeitspende, einsatztag, nachbarschaftshilfe
-anpacken: zeitspende, einsatztag, ehrenamt, arbeitseinsatz
+anpacken: zeitspende, einsatztag, ehrenamt, arbeitseinsatz, helfer, umzugshelfer
 arbeitseinsatz: zeitspende, einsatztag, ehrenamt, kipper, häcksler
 freiwillig: ehrenamt, zeitspende, einsatztag
 engagement: ehrenamt, zeitspende, spende, einsatztag
 zeit: zeitspende, ehrenamt
 job: teilzeit, saisonarbeit, praktikum, aushilfe, minijob, azubi
 arbeit: saisonarbeit, praktikum, teilzeit, aushilfe, job
-stelle: job, teilzeit, praktikum, azubi
+stelle: job, teilzeit, praktikum, azubi, aushilfe, fachkraft
 ferienjob: erntehelfer, aushilfe, saisonarbeit
 krankheit: vertretung, springerpool, aushilfe
 auslastung: kurzarbeit, lohnfertigung, kollegenhilfe, auftragsflaute
@@ -420,7 +420,7 @@ zeitarbeit: kollegenhilfe, springerpool
 ausbildung: azubi, lehrwerkstatt, ausbilder, verbundausbildung, gesellenprüfung, praktikum
 azubi: verbundausbildung, ausbildungsverbund, lehrwerkstatt, azubitausch, gesellenprüfung, prüfungsvorbereitung
 praktikum: schülerpraktikum, berufsorientierung, praxislernen, praxislerntag, azubitausch
-beruf: berufsorientierung, praktikum, ausbildung, bewerbungstraining
+beruf: berufsorientierung, praktikum, ausbildung, bewerbungstraining, azubi
 bewerben: bewerbungstraining
 prüfung: prüfungsvorbereitung, elektroprüfung, gesellenprüfung, bremsenprüfstand, dachinspektion
 lernen: lehrgang, kurs, nachhilfe, workshop, praktikum, praxislernen
@@ -458,18 +458,18 @@ brand: brandschutz, feuerwehr, feuerlöscher
 wiederbelebung: defibrillator, ersthelfer, erstehilfe
 kind: kita, spielgerät, spielzeug, hüpfburg, bastelmaterial, ferienlager, jugendfeuerwehr, lesepate
 jugend: jugendclub, jugendfeuerwehr, jugendwerkstatt, ferienlager, jugendhilfe
-schüler: praktikum, nachhilfe, berufsorientierung, schülerfirma
+schüler: praktikum, nachhilfe, berufsorientierung, schülerfirma, bewerbungstraining
 schule: schulmöbel, schulbedarf, nachhilfe, berufsorientierung, lesepate, schulgarten
-unterricht: schulprojekt, nachhilfe, bastelmaterial, mikroskop, kunstunterricht
+unterricht: schulprojekt, nachhilfe, bastelmaterial, mikroskop, kunstunterricht, schule, kurs
 schulbedarf: papier, aktenordner, bastelmaterial, schulmöbel, büromaterial
 kita: bastelmaterial, spielzeug, spielgerät
-basteln: bastelmaterial, papierrest, karton, stoffrest, filz, holzrest, papierzuschnitt, papier
+basteln: bastelmaterial, papierrest, karton, stoffrest, filz, holzrest, papierzuschnitt, papier, ton
 kunst: keramik, atelier, bastelmaterial, kunstunterricht, glasur
 handarbeit: nähmaschine, stoffrest
-nähen: nähmaschine, stoffrest, nähcafé, overlock
+nähen: nähmaschine, stoffrest, nähcafé, overlock, nähwerkstatt
 stoff: stoffrest, textil, filz, vlies
 textil: stoffrest, kleidung, nähmaschine, vlies, filz
-kleidung: kleiderkammer, kleiderständer, arbeitskleidung, wäscherei
+kleidung: kleiderkammer, kleiderständer, arbeitskleidung, wäscherei, nähmaschine
 flüchtling: unterkunft, kleiderkammer, möbel, übersetzung
 obdachlos: lebensmittelrettung, kleiderkammer
 # Measuring, testing, research
@@ -514,10 +514,10 @@ elektriker: elektromeister, elektrofachkraft, elektroarbeit, elektrohandwerk, el
 maler: malergeselle, malermeister, malerarbeit, malertag, malerbetrieb, malerbedarf, malervlies
 malern: malerarbeit, wandfarbe, malerbetrieb, malergeselle
 fahrer: kraftfahrer, berufskraftfahrer, fahrdienst, staplerfahrer, kranführer
-ordner: aktenordner
-töpfern: keramik, töpferei, keramikofen, glasur
+ordner: aktenordner, archivraum, büromaterial
+töpfern: keramik, töpferei, keramikofen, glasur, ton
 ton: keramik, glasur, töpferei
-schulung: lehrgang, kurs, seminar, weiterbildung, workshop, staplerschein, ladungssicherung
+schulung: lehrgang, kurs, seminar, weiterbildung, workshop, staplerschein, ladungssicherung, seminarraum, tagungsraum
 hofladen: dorfladen, direktvermarktung, bauernladen
 zelt: festzelt, pavillon, partyzelt
 stromer: elektroauto
@@ -528,8 +528,8 @@ metallbauer: metallbau, schweißer, metallwerkstatt
 schlosser: schlosserei, metallbau, metallwerkstatt
 koch: küchenchef, küchenkraft, servicekraft
 müllabfuhr: entsorgung
-sperrmüll: entsorgung, sozialkaufhaus
-klassenzimmer: schulmöbel, whiteboard, schultisch
+sperrmüll: entsorgung, sozialkaufhaus, transporter, anhänger, container
+klassenzimmer: schulmöbel, whiteboard, schultisch, stuhl, beamer
 tonne: regentonne, ibc
 # More of what people need
 kleinwagen: auto
@@ -576,9 +576,9 @@ programmierer: website, software
 virus: cybersicherheit, datensicherung
 hackerangriff: cybersicherheit, datensicherung
 fremdsprache: übersetzung
-stromrechnung: energieberatung, strommessgerät, photovoltaik
-heizkosten: wärmebildkamera, energieberatung, abwärme, nahwärme, wärmepumpe
-aufladen: ladestation, wallbox, ladepark
+stromrechnung: energieberatung, strommessgerät, photovoltaik, batteriespeicher
+heizkosten: wärmebildkamera, energieberatung, abwärme, nahwärme, wärmepumpe, hackschnitzel
+aufladen: ladestation, wallbox, ladepark, gabelstapler, ladebordwand, ladekran
 solarpark: photovoltaik, agriphotovoltaik
 bioabfall: kompost, trester, grünschnitt
 hühnerfutter: futtergetreide, trester, molke
@@ -614,7 +614,6 @@ großbestellung: sammelbestellung, einkaufsgemeinschaft
 mengenrabatt: sammelbestellung, einkaufsgemeinschaft
 zuverdienst: aushilfe, teilzeit, erntehelfer
 wegwerfen: entsorgung, aktenvernichtung, recycling
-akte: aktenvernichtung
 lebensretter: rettungsschwimmer, defibrillator, ersthelfer
 kochgruppe: lehrküche, großküche
 foodtruck: großküche
@@ -628,70 +627,40 @@ seniorenausflug: kleinbus, bus, rollstuhlrampe
 schriftstück: archiv, chronik
 sütterlinschrift: sütterlin
 # What people say every day
-umziehen: ladebordwand, spanngurt, kofferanhänger, anhänger
 schrank: tischlerei, werkbank, hobelmaschine, kreissäge
-möbel: tischlerei
 honig: imkerei, abfüllanlage, hofladen
-streichen: arbeitsbühne, hubsteiger, maler
 vereinsheim: mehrzweckraum, saal, wandfarbe, elektromeister
 kulisse: dachboden, heuboden, scheune, abstellraum, lagerraum
-geburtstag: mehrzweckraum
-jubiläum: pavillon, kühlanhänger
-einschulung: geschirr, kühlanhänger
 trauung: kühlanhänger, stehtisch, geschirr, saal
-grillen: kühlanhänger
-weihnachtsfeier: tagungsraum, koch, produktionsküche
-konzert: aula
 üben: proberaum, übungsraum, probebühne
 rheuma: bewegungsbad
 frieren: abwärme, nahwärme, heizgerät
-einfrieren: kühlzelle
-lebensmittel: kühlwagen, kühlraum, tafel
-gemüse: kühlraum, kühlzelle, hofladen, gewächshaus
-obst: kühlzelle
-apfel: streuobst
 pressen: saftpresse, mosterei
-abfüllen: glasflasche
-unterstellen: hallenstellplatz, abstellraum, dachboden
 abstellen: stellplatz, abstellraum, garage, lagerplatz, hallenstellplatz
-überwintern: gewächshaus
 zwischenlagern: lagerhalle, lagerfläche, container, lagerplatz
 hochheben: kran, gabelstapler, teleskoplader, hubwagen
 abladen: gabelstapler, ladebordwand, ladekran, hubwagen, rampe
-aufladen: gabelstapler, ladebordwand, ladekran
-stapeln: regal
-höhe: leiter
 dachrinne: arbeitsbühne, hubsteiger, leiter, drohne
-dach: drohne, arbeitsbühne, photovoltaik
 baumschnitt: häcksler, hubsteiger, motorsäge
 wildwuchs: beweidung, freischneider, häcksler
 bauhof: kehrmaschine, häcksler, winterdienst, absperrgitter
 straßensperrung: bauzaun, absperrgitter, verkehrsschild
 umzäunen: bauzaun, weidezaun
-putzen: reinigungsmaschine
 bügeln: wäscherei, mangel
-nähen: nähwerkstatt
 ändern: nähmaschine, schneiderei
-drucken: drucker
-werbung: socialmedia, banner
 bekannt: socialmedia, flyer, plakat
 plakatieren: plakat, druckerei
 logo: grafiker, druckerei
 fotografieren: fotograf, drohne, kamera
 filmen: kamera, drohne, videodreh
-computer: rechner, ithilfe, itfachmann
 internet: website, ithilfe
 passwort: itsicherheit, datenschutz
 datenschutz: aktenvernichtung
 gehalt: lohnbuchhaltung
-beruf: azubi
-schüler: bewerbungstraining
 jugendliche: praktikum, ausbildung, makerspace
 ausfall: vertretung, aushilfe, springer
 vertretung: aushilfe
 personalmangel: aushilfe, saisonkraft, arbeitnehmerüberlassung
-mitarbeiter: arbeitnehmerüberlassung
-anpacken: helfer, umzugshelfer
 mithelfen: helfer, freiwilligentag, zeitspende
 ehrenamt: lesepate, pate
 engagieren: zeitspende, lesepate, pate
@@ -699,10 +668,8 @@ teambuilding: freiwilligentag, teamtag, tagungsraum
 teamevent: freiwilligentag
 weiterbildung: schulung
 fortbildung: schulung
-unterricht: schule, kurs
 treffpunkt: mehrzweckraum, vereinsraum
 arbeitsplatz: coworking, büro, werkbankplatz
-gründen: gründer, werkbankplatz
 selbstständig: coworking, büro, werkbankplatz
 firmenwagen: auto, transporter, elektroauto
 fahren: kleinbus, mitfahrgelegenheit
@@ -711,30 +678,16 @@ auswärtsspiel: kleinbus, vereinsbus, fahrdienst
 trainingslager: kleinbus, vereinsbus, gästezimmer
 einkauf: lieferdienst
 verkaufen: hofladen, marktstand, dorfladen, webshop
-entsorgen: container, verschenken
-recycling: materialrest
-kaputt: werkstatt
-basteln: ton
 malen: kunstunterricht
-töpfern: ton
-lackieren: lackierkabine, lackiererei
-bohren: werkstatt
-schimmel: messkoffer
 feucht: messkoffer, bautrockner
-überschwemmung: bautrockner
 keller: pumpe
-pflanzen: kompost, erde
 kompost: apfeltrester, pferdemist
 pferd: pferdeanhänger, pferdehof, heu, stroh
 kuh: viehanhänger, heu, molke
 schaf: beweidung, viehanhänger
-garten: bewässerung, grünschnitt
 glatteis: winterdienst, streugut
-film: kamera
-präsentation: tagungsraum
 webinar: konferenzkamera, tagungsraum
 bringen: lieferdienst, lastenrad, beiladung, transporter, kurier
-rasen: rasenmäher, mahd, beweidung
 toaster: reparaturcafé, repaircafé
 wasserkocher: reparaturcafé, repaircafé
 radio: reparaturcafé, repaircafé
@@ -742,62 +695,44 @@ haushaltsauflösung: sozialkaufhaus, möbel, kleiderschrank
 wohnungsauflösung: sozialkaufhaus, möbel
 möblieren: möbel, bürostuhl, schreibtisch
 büroeinrichtung: regal
-klassenzimmer: stuhl, beamer
 klassenraum: schulmöbel, stuhl, beamer
-kleidung: nähmaschine
 klempner: rohrkamera
 abfluss: rohrkamera, kanalinspektion
 rohr: rohrkamera, kanalinspektion
-loch: bagger
 zaunpfahl: erdbohrer
 fundament: minibagger, rüttelplatte, erdbohrer
-terrasse: minibagger
 schulhof: pflastern, absperrgitter, bauzaun
 teich: bagger, minibagger, pumpe
-beet: schulgarten
 dachstuhl: mobilkran, zimmerei, abbundanlage
-hausbau: minibagger, bauholz
-renovierung: malertag
-tapezieren: malertag, wandfarbe
 verschönern: wandfarbe, malertag
 fenster: arbeitsbühne, hubsteiger
 glühbirne: arbeitsbühne, elektroprüfung
 steckdose: elektroprüfung, elektromeister
-beleuchtung: led
 aufführung: bühne, scheinwerfer, podest, aula, saal
 lesung: bühne, saal, tagungsraum
-schulung: seminarraum, tagungsraum
 klausur: tagungsraum, seminarraum
-konferenz: videokonferenz
 pilates: gymnastikraum, übungsraum
 reha: bewegungsbad, gymnastikraum
 schwimmkurs: bewegungsbad, rettungsschwimmer
 pause: vertretung, aushilfe
-urlaub: springerpool
 kollege: kollegenhilfe, fachkraft
 auftragsflaute: kollegenhilfe, arbeitnehmerüberlassung
 auftragsspitze: kollegenhilfe, saisonkraft, aushilfe
-stelle: aushilfe, fachkraft
 hamburg: beiladung
 möbelrücken: sackkarre, transporter
 klavier: transporter, ladebordwand, sackkarre
 kühlschrank: transporter, sackkarre, kühlanhänger
 baumarkt: anhänger, transporter
 bretter: tandemanhänger, bauholz
-sperrmüll: transporter, anhänger, container
 radtour: anhänger, fahrrad, planenanhänger
-klassenfahrt: anhänger
 ferienlager: kleinbus, anhänger, zelt, rettungsschwimmer
 wandertag: kleinbus
 zeltlager: zelt, festzelt, feldküche
-marmelade: produktionsküche
 suppe: großküche, einkochkessel, abfüller
 imbiss: produktionsküche, großküche
 lagerverkauf: halle, ladeneinrichtung
-laden: ladeneinrichtung, regal, dorfladen, kleiderständer
 geschäft: ladeneinrichtung, regal
 melken: zapfwellengenerator, melkroboter
-ernte: stapler, halle
 kürbisse: halle, scheune
 äpfel: kühllager
 vögel: nisthilfe
@@ -805,8 +740,6 @@ naturschutz: nisthilfe, harktag, beweidung
 artenschutz: nisthilfe
 moor: kettenbagger, mulchen
 klima: photovoltaik, abwärme, moor
-heizkosten: hackschnitzel
-stromrechnung: batteriespeicher
 gerätecheck: elektroprüfung
 tüv: elektroprüfung, bremsencheck
 software: erfahrungsaustausch, digitalisierung
@@ -820,17 +753,13 @@ schulprojekt: workshop, umweltbildung, makerspace
 experiment: mikroskop, labor
 biologie: mikroskop
 naturwissenschaft: mikroskop, labor
-startup: teambüro
-homeoffice: teambüro
 testen: labor, teststellung
 schild: lasergravur, druckerei
 pokal: lasergravur
 geschenk: lasergravur
 ordnung: archivraum, regal
-ordner: archivraum, büromaterial
 winterschlaf: winterlager
 saisonlager: kalthalle, winterlager, scheune
 traktor: scheune, halle
-wohnwagen: scheune
 caravan: scheune
 `;

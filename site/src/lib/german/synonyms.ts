@@ -58,8 +58,6 @@ kappsäge, gehrungssäge
 fliesenschneider, fliesensäge
 hobelmaschine, hobel, dickenhobel, abrichthobel, abrichte, abrichthobelmaschine
 hobelbank, tischlerwerkbank
-drehmaschine, drehbank
-fräse, fräsmaschine
 cnc, zerspanung, zerspantechnik
 oberfräse, handfräse
 abkantpresse, kantbank, abkantbank, biegepresse
@@ -93,8 +91,6 @@ scheuersaugmaschine, bodenreinigungsmaschine, putzmaschine
 absauganlage, absaugung, späneabsaugung
 nähmaschine, overlock, overlockmaschine, sewingmaschine
 spritzpistole, farbspritzgerät, airless, farbsprühgerät
-mikroskop, durchlichtmikroskop
-makerspace, fablab, hackerspace
 # Power and energy
 stromerzeuger, generator, notstromaggregat, aggregat, stromaggregat, notstrom, netzersatzanlage, notstromerzeuger, stromgenerator
 zapfwellengenerator, zapfwellenaggregat
@@ -116,7 +112,6 @@ fernwärme, nahwärme, wärmenetz, nahwärmenetz
 wärmerückgewinnung, wärmetauscher, wärmeübertrager
 wärmepumpe, luftwärmepumpe
 heizung, heizanlage, heizungsanlage
-blockheizkraftwerk, bhkw
 biogas, biogasanlage
 energieberatung, energieberater, energiecheck
 energiesparen, stromsparen, energieeffizienz
@@ -125,7 +120,6 @@ strommessgerät, energiemessgerät, stromzähler
 dachfläche, solardach, hallendach, stalldach
 brennholz, kaminholz, feuerholz, ofenholz
 hackschnitzel, holzschnitzel, hackgut, holzhackschnitzel
-pellet, holzpellet
 kabeltrommel, verlängerungskabel, kabelrolle, verlängerung
 # Vehicles and transport
 lkw, lastwagen, lastkraftwagen, truck
@@ -147,14 +141,11 @@ geländewagen, jeep, suv
 abschleppwagen, abschlepper, abschleppdienst
 wohnmobil, camper, campingbus, reisemobil
 wohnwagen, caravan, wohnanhänger
-oldtimer, youngtimer
 motorrad, moped, kraftrad
 fahrrad, rad, bike, velo, drahtesel
-ebike, pedelec, elektrofahrrad
 lastenrad, cargobike, lastenfahrrad, transportrad, lastenbike
 fahrradanhänger, radanhänger
 bollerwagen, handwagen, leiterwagen
-anhänger, hänger, trailer, pkwanhänger
 kühlanhänger, kühlhänger, kühltrailer
 pferdeanhänger, pferdehänger, viehanhänger, tieranhänger, pferdetransporter
 bootsanhänger, bootshänger, boottrailer, bootstrailer
@@ -167,7 +158,6 @@ spedition, logistik, logistiker, frachtführer
 fracht, ladung, fuhre
 transport, beförderung
 beiladung, zuladung, mitnahme, teilladung, sammelgut, rückfracht, rückladung, leerfahrt, rückfahrt
-mitfahrgelegenheit, mitfahrt, fahrgemeinschaft
 ladefläche, laderaum, frachtraum
 stückgut, palettenware
 lieferdienst, zustelldienst, lieferservice, zustellung, auslieferung, bringdienst, kurier, kurierdienst, bote, botendienst
@@ -195,11 +185,9 @@ keller, kellerraum, gewölbekeller, untergeschoss
 abstellraum, abstellkammer, rumpelkammer
 schuppen, gartenhaus, geräteschuppen, gartenlaube
 stellplatz, parkplatz, abstellplatz, unterstellplatz, stellfläche, abstellfläche, parkfläche
-palettenplatz, palettenstellplatz
 garage, doppelgarage, carport
 unterstand, unterstellmöglichkeit, überdachung
 außenfläche, freifläche, außenlager, freilager, hoffläche
-archiv, aktenlager, archivraum, archivkeller
 hochregal, palettenregal, schwerlastregal
 container, seecontainer, schiffscontainer, überseecontainer, lagercontainer
 wohncontainer, bürocontainer, baucontainer, mannschaftscontainer
@@ -231,21 +219,17 @@ arbeitsplatz, schreibtischplatz, büroarbeitsplatz, workspace
 werkstatt, werkraum, werkstätte
 werkplatz, werkbankplatz
 tischlerwerkstatt, holzwerkstatt, tischlerei, schreinerei
-metallwerkstatt, schlosserei
 labor, laboratorium, laborplatz
 proberaum, bandraum, musikraum, probebühne, übungsraum, probenraum
 gymnastikraum, bewegungsraum, sportraum, turnraum, yogaraum, tanzraum, kursraum
 turnhalle, sporthalle, gymnastikhalle
 sportplatz, fußballplatz, sportanlage, spielfeld
-schwimmbad, schwimmbecken, hallenbad, bewegungsbad, therapiebecken
 atelier, kunstwerkstatt
 gewerberaum, gewerbefläche, gewerbeimmobilie
 unterkunft, übernachtung, quartier, herberge, schlafplatz
 gästezimmer, fremdenzimmer, pension
 ferienwohnung, ferienhaus
 ausweichquartier, ausweichraum, übergangslösung, interim
-bühne, bühnenpodest, podest
-toilette, wc, klo
 toilettenwagen, toilettenhäuschen, mobiltoilette, dixi, toilettenkabine
 barrierefrei, rollstuhlgerecht, behindertengerecht
 rollstuhlrampe, auffahrrampe
@@ -255,8 +239,6 @@ lehrküche, schulküche
 hofküche, einkochküche, manufakturküche
 backstube, bäckerei, backküche, bäcker
 backofen, etagenofen, stikkenofen
-fleischerei, metzgerei, metzger, schlachter, schlachterei
-kantine, mensa, betriebskantine
 gastronomie, restaurant, gaststätte, gasthof, gasthaus, wirtshaus
 hotel, gästehaus
 café, kaffeehaus
@@ -281,12 +263,10 @@ vakuumierer, vakuumiergerät
 # Farming and food
 traktor, schlepper, trecker, ackerschlepper
 mähdrescher, drescher, erntemaschine
-sämaschine, drillmaschine, direktsämaschine
 egge, scheibenegge
 miststreuer, dungstreuer
 güllefass, gülletank
 heuwender, schwader
-ballenpresse, rundballenpresse
 melkmaschine, melkroboter, melkanlage
 beregnung, bewässerung, tropfbewässerung, beregnungsanlage, beregnungsmaschine, bewässerungsanlage
 brunnen, wasserbohrung
@@ -302,45 +282,34 @@ möhre, karotte, mohrrübe
 kartoffel, erdapfel
 heidelbeere, blaubeere
 brötchen, schrippe, semmel
-apfelsaft, most, süßmost
 mosterei, kelterei, lohnmosterei, lohnmosten, saftpresse, apfelpresse, mostpresse, fruchtpresse, süßmosterei, mosten, obstpresse, lohnmost
 trester, apfeltrester
-molkerei, milchverarbeitung
-käserei, hofkäserei, käseherstellung
 imker, bienenhalter, imkerei, bienenzüchter
-honig, bienenhonig
 streuobst, fallobst
 streuobstwiese, obstwiese, obstgarten
 erntehelfer, erntekraft, saisonarbeiter, saisonkraft, pflücker, saisonarbeit, erntehilfe, saisonarbeitskraft
 futter, tierfutter, futtermittel, viehfutter
-heu, raufutter
 einstreu, tiereinstreu
 mist, dung, stallmist, pferdemist, rindermist
 dünger, düngemittel
 kompost, komposterde, humus
-gülle, jauche
 beweidung, weidetier
 pferd, pony
 reitplatz, reithalle
 pferdehof, reiterhof, reitstall, reitverein
-wiesenpflege, landschaftspflege, mahd
-feuchtwiese, nasswiese
 moor, niedermoor
-wiedervernässung, paludikultur
 # Garden and grounds
 rasenmäher, mäher, rasenmähen, rasentraktor, aufsitzmäher, mähroboter
 freischneider, motorsense, sense, rasentrimmer
 balkenmäher, wiesenmäher, raupenmäher
 mulcher, mulchgerät, mulchmäher, auslegemulcher
 häcksler, schredder, buschhacker, holzhäcksler, anhängehäcksler, buschhäcksler, gartenhäcksler
-heckenschere, heckenschneider
 heckenschnitt, heckenpflege, heckenschneiden
 bodenfräse, motorhacke, gartenfräse, motorfräse, ackerfräse
 vertikutierer, rasenlüfter
 harke, rechen, laubrechen
 gartengerät, gartentechnik, gartenmaschine
 grünschnitt, gartenabfall, strauchschnitt, rasenschnitt, grüngut, baumschnitt, astschnitt, grünabfall
-mulch, rindenmulch
 grünpflege, gartenpflege, gartenarbeit, grünanlagenpflege, gartenbau, gartenservice
 galabau, landschaftsbau, landschaftsgärtner
 gärtner, gärtnerei
@@ -357,9 +326,7 @@ kantholz, balken, dachbalken
 sperrholz, holzplatte, multiplex
 sägespan, span, sägemehl, hobelspan, holzspan
 holztrocknung, trockenkammer, holztrockner
-zimmerei, zimmermann, holzbau
 tischler, schreiner, möbelbauer
-abbundanlage, abbund
 baustoff, baumaterial, restbaustoff
 dachziegel, biberschwanz, biberschwanzziegel, dachpfanne
 fliese, kachel
@@ -368,7 +335,6 @@ pflasterarbeit, pflastern
 dämmstoff, isolierung, dämmmaterial, dämmmatte, isoliermaterial
 vlies, filz, malervlies, abdeckvlies
 wandfarbe, innenfarbe, dispersionsfarbe, malerfarbe
-fassadenfarbe, silikatfarbe, außenfarbe
 malerbedarf, pinsel, farbroller
 dachdecker, dachhandwerk, dachdeckerei
 maurer, betonbauer
@@ -389,10 +355,8 @@ warnbake, leitbake
 brennofen, keramikofen, töpferofen
 alu, aluminium
 kunststoff, plastik
-stoffrest, textilrest
 sanitärkeramik, wcbecken
 bodenbelag, teppichboden, teppich
-spiegel, wandspiegel
 # Waste and reuse
 reststoff, nebenprodukt, sekundärrohstoff
 restposten, restbestand, überbestand, sonderposten
@@ -405,23 +369,17 @@ altpapier, papierrest, papierzuschnitt, papierabfall, kartonrest
 schrott, altmetall, metallschrott
 bauschutt, abbruchmaterial
 aktenvernichtung, reißwolf, aktenvernichter, aktenschredder
-elektroschrott, elektroaltgerät, altgerät
 secondhand, gebraucht, gebrauchtware
 haushaltsauflösung, entrümpelung, wohnungsauflösung
 sozialkaufhaus, möbellager, gebrauchtwarenhaus, möbelbörse
-kaffeesatz, kaffeeprütt
 lebensmittelrettung, foodsharing, lebensmittelausgabe, lebensmittelhilfe
 # Furniture and office
 bürostuhl, drehstuhl, bürodrehstuhl, schreibtischstuhl, arbeitsstuhl
 stuhl, sitzgelegenheit
-sessel, ohrensessel
-sofa, couch, sitzgarnitur
-schreibtisch, bürotisch, arbeitstisch
 rollcontainer, schreibtischcontainer
 möbel, mobiliar, einrichtung, möbelstück
 büromöbel, büroausstattung, büroeinrichtung
 schulmöbel, schultisch, zweiertisch
-aktenschrank, büroschrank
 kleiderschrank, garderobenschrank
 kleiderständer, garderobenständer, rollständer
 regal, rollregal
@@ -431,13 +389,11 @@ ladeneinrichtung, ladenausstattung
 bett, bettgestell
 pflegebett, krankenbett, krankenhausbett
 nachtschrank, nachttisch, nachtkonsole
-lampe, leuchte
 büromaterial, bürobedarf, schreibwaren, büroartikel
-schulbedarf, schulmaterial, schulsachen
 papier, druckerpapier, kopierpapier
 bastelmaterial, bastelbedarf, basteln, werkmaterial
 kopierer, multifunktionsgerät, kopiergerät
-laserdrucker, farblaserdrucker, tintenstrahldrucker
+laserdrucker, farblaserdrucker, tintenstrahldrucker, multifunktionsdrucker
 scanner, dokumentenscanner
 flipchart, moderationswand, pinnwand, metaplanwand
 whiteboard, wandtafel, schreibtafel
@@ -446,23 +402,18 @@ rednerpult, stehpult
 # IT, print, media
 laptop, notebook, klapprechner, laptops, thinkpad, macbook
 computer, pc, desktop
-bildschirm, monitor, display
 beamer, projektor, videoprojektor
-tablet, ipad
-handy, smartphone, mobiltelefon
 hardware, computertechnik, edv
 software, app
 wlan, wifi, internet, funknetz
 glasfaser, breitband
 server, serverraum
-datensicherung, backup
 datenschutz, dsgvo
 cybersicherheit, datensicherheit
 website, webseite, homepage, internetseite, internetauftritt, webauftritt
 videokonferenz, webkonferenz, onlinemeeting
 digitalisierung, digitalisieren
 werbung, marketing, reklame
-socialmedia, instagram, facebook
 kamera, fotoapparat, fotokamera
 foto, fotografie, aufnahme
 fotograf, fotografin
@@ -472,24 +423,19 @@ druckerei, offsetdruck, digitaldruck, druckservice, copyshop
 flyer, faltblatt, prospekt, handzettel, werbezettel
 broschüre, programmheft
 plakat, aushang
-buchbinden, buchbinderei
 grafik, gestaltung, grafikdesign, layout, grafiker, design
 logo, signet
-übersetzung, dolmetscher, übersetzer, dolmetschen
 # Staff
 mitarbeiter, arbeitskraft, personal, beschäftigter, angestellter, arbeitnehmer
 belegschaft, team, kollegium
 fachkraft, fachpersonal, fachleute, facharbeiter
-azubi, auszubildender, lehrling, ausbildungsplatz, lehrstelle
 azubitausch, lehrlingstausch
 ausbildung, berufsausbildung
 ausbilder, lehrmeister, ausbildungsleiter
 verbundausbildung, ausbildungsverbund
 lehrwerkstatt, ausbildungswerkstatt
-praktikum, praktikant, schülerpraktikum, schnupperpraktikum
 praktikumsplatz, praktikumsstelle
 aushilfe, aushilfskraft, minijob, minijobber, nebenjob
-vertretung, urlaubsvertretung, krankheitsvertretung, springer
 springerpool, personalpool
 arbeitnehmerüberlassung, zeitarbeit, leiharbeit, personalüberlassung, leasingkraft
 arbeitgeberzusammenschluss, kollegenhilfe
@@ -502,10 +448,8 @@ buchhalter, finanzbuchhalter
 lohnbuchhalter, lohnbuchhaltung, lohnabrechnung, gehaltsabrechnung
 pflegefachkraft, pflegekraft, krankenpfleger, altenpfleger, krankenschwester, pflegehelfer
 mechaniker, monteur
-kommissionierer, lagerarbeiter, lagerpersonal, lagerfachkraft, lagerist
 handwerker, gewerk
 geselle, handwerksgeselle
-übungsleiter, trainer
 rettungsschwimmer, bademeister, badeaufsicht
 putzkraft, reinigungskraft, raumpfleger
 erzieher, kindergärtner
@@ -533,14 +477,10 @@ schulungsplatz, kursplatz
 beratung, consulting, beratungstermin
 mentoring, coaching, mentor, coach
 erfahrungsaustausch, austausch, stammtisch, netzwerktreffen
-nachhilfe, lernhilfe, hausaufgabenhilfe
 erstehilfe, ersthelfer, ersthelferkurs, ersthilfe, ersthilfekurs
-brandschutz, brandschutzhelfer, brandschutzerziehung
-arbeitsschutz, arbeitssicherheit
 unterweisung, einweisung
 bewerbungstraining, bewerbung
 berufsorientierung, berufswahl, praxislernen, berufsvorbereitung
-fördermittel, fördergeld, zuschuss, subvention
 förderantrag, fördermittelantrag
 nachfolge, betriebsübergabe, unternehmensnachfolge
 gesundheitsförderung, bgm, prävention, rückenschule
@@ -555,7 +495,6 @@ thermometer, temperaturmessgerät
 luftfeuchte, luftfeuchtigkeit
 schallpegelmesser, lärmmessgerät
 waage, personenwaage, wiegegerät
-bodenprobe, bodenanalyse, bodenuntersuchung
 wasseranalyse, wasserprobe, wasseruntersuchung, wassertest
 rohrkamera, kanalkamera, kanalinspektion, endoskop, inspektionskamera
 qualitätssicherung, qualitätsprüfung, qualitätskontrolle
@@ -573,7 +512,6 @@ klapptisch, campingtisch
 klappstuhl, stapelstuhl
 husse, stuhlhusse, tischhusse
 tischdecke, tischtuch, tischwäsche
-festzelt, bierzelt, partyzelt, veranstaltungszelt
 pavillon, faltpavillon, faltzelt, partyzelt, gartenpavillon
 marktstand, verkaufsstand, messestand, marktbude, verkaufsbude, weihnachtsbude
 lichterkette, partybeleuchtung
@@ -588,7 +526,6 @@ hüpfburg, springburg
 popcornmaschine, zuckerwattemaschine
 ausstattung, equipment, ausrüstung
 kostüm, verkleidung
-requisite, kulisse, bühnenbild
 konzert, auftritt
 theater, schauspiel, puppentheater
 kino, filmabend, filmvorführung
@@ -620,16 +557,13 @@ krankenhaus, klinik, hospital
 arztpraxis, praxis, arzt
 apotheke, pharmazie
 tierarzt, veterinär
-selbsthilfegruppe, selbsthilfe
 flüchtling, geflüchteter, asylbewerber, geflüchtetenhilfe
 naturschutz, umweltschutz, artenschutz
-umweltbildung, naturpädagogik
 klassenfahrt, schulfahrt, schulausflug
 ferienlager, ferienfreizeit, zeltlager, jugendfreizeit
 ausflug, tagesausflug, exkursion
 nachbarschaftshilfe, nachbarschaftsdienst
 # Sport, leisure, health
-boot, kahn
 ruderboot, rudern
 kanu, kajak, kanadier, paddelboot, faltboot
 bootsmotor, außenborder, außenbordmotor
@@ -640,11 +574,9 @@ sportmatte, turnmatte, gymnastikmatte
 tischtennisplatte, tischtennis
 fitnessgerät, hantel
 rollstuhl, krankenfahrstuhl
-rollator, gehhilfe
 defibrillator, defi, aed
 verbandkasten, verbandskasten
 bewegung, gymnastik, turnen
-spielzeug, spielsachen
 brettspiel, gesellschaftsspiel
 kleidung, bekleidung, klamotten, kleider
 arbeitskleidung, berufskleidung, schutzkleidung
@@ -656,7 +588,6 @@ spende, sachspende, schenkung
 spendenbescheinigung, spendenquittung, zuwendungsbestätigung
 zeitspende, freiwilligentag, einsatztag, socialday, freiwilligenarbeit
 ehrenamt, freiwilliger, ehrenamtler, freiwilligendienst, freiwilligenhilfe
-sponsoring, sponsor, geldgeber
 mieten, ausleihen, leihen, borgen
 miete, leihgebühr, mietpreis, pacht
 vermietung, verleih, ausleihe
@@ -713,12 +644,10 @@ gummistiefel, regenstiefel
 feuerlöscher, handfeuerlöscher
 sanitätshaus, orthopädietechnik
 schneidplotter, folienplotter, plotter
-fernglas, feldstecher
 nachtdienst, nachtwache, nachtschicht
 rollstuhlbus, behindertenbus
 reifelager, reifekeller, käsekeller, weinkeller
 strohballen, rundballen, stroh
-heuballen, heu
 papiersack, papiertüte
 aufkleber, sticker, etikett
 visitenkarte, geschäftskarte
@@ -781,7 +710,6 @@ spielmobil, spielanhänger
 leinwand, projektionswand, filmleinwand
 tablet, ipad, tabletcomputer
 bildschirm, monitor, display, flachbildschirm
-drucker, laserdrucker, multifunktionsdrucker, tintenstrahldrucker
 handy, smartphone, mobiltelefon, diensthandy
 bürostuhl, drehstuhl, bürodrehstuhl, schreibtischstuhl, chefsessel
 schreibtisch, bürotisch, arbeitstisch, computertisch
@@ -801,7 +729,7 @@ bauholz, kantholz, balken, schalholz, konstruktionsholz
 brett, diele, bohle, schnittholz
 brennholz, kaminholz, feuerholz, scheitholz
 mulch, rindenmulch, hackschnitzel, häckselgut
-erde, mutterboden, oberboden, humus, gartenerde
+mutterboden, oberboden, humus, gartenerde
 erdaushub, bodenaushub, aushub, füllboden
 kies, schotter, splitt, mineralgemisch
 sand, spielsand, bausand
@@ -877,7 +805,6 @@ personalabteilung, personaler, recruiting, personalleiter
 azubi, lehrling, auszubildender, ausbildung, lehrstelle, ausbildungsplatz
 praktikum, praktikant, schülerpraktikum, schnupperpraktikum, praktikumsplatz
 ferienjob, schülerjob, ferienarbeit, nebenjob
-aushilfe, aushilfskraft, minijob, minijobber, helfer
 saisonkraft, erntehelfer, erntekraft, saisonarbeiter, pflücker, spargelstecher
 reinigungskraft, putzkraft, putzfrau, raumpflegerin, gebäudereinigung
 hausmeister, hauswart, facility, objektbetreuer
@@ -894,7 +821,7 @@ flohmarkt, trödelmarkt, basar, hofflohmarkt
 weihnachtsmarkt, adventsmarkt, weihnachtsbude, markthütte
 gutachten, expertise, prüfbericht
 übersetzer, dolmetscher, übersetzung, sprachmittler, dolmetschen
-fotograf, fotografie, fotos, fototermin
+fotograf, fotografie, fototermin
 videodreh, imagefilm, filmemacher, videoproduktion, video
 grafiker, grafikdesigner, gestalter, mediengestalter, designer
 webdesigner, webdesign, website, webseite, homepage, internetauftritt, internetseite
@@ -906,7 +833,7 @@ ersthelfer, erstehilfe, ersthelferkurs, erstehilfekurs
 brandschutz, brandschutzhelfer, feuerschutz, brandschutzerziehung
 arbeitssicherheit, arbeitsschutz, sicherheitsfachkraft
 betriebsrat, personalrat
-fördermittel, fördergeld, förderung, zuschuss, förderantrag, subvention
+fördermittel, fördergeld, zuschuss, förderantrag, subvention
 sponsor, sponsoring, geldgeber, förderer, mäzen
 investor, kapitalgeber, teilhaber, gesellschafter, geldgeber
 genossenschaft, energiegenossenschaft, bürgergenossenschaft
@@ -915,7 +842,7 @@ leergut, flasche, glasflasche, mehrwegflasche
 karton, pappe, umzugskarton, kartonage, pappkarton
 palette, europalette, holzpalette, einwegpalette
 gitterbox, palettenbox, großkiste
-folie, plane, lkwplane, abdeckplane
+plane, lkwplane, abdeckplane
 wandfarbe, farbe, dispersionsfarbe, innenfarbe, farbrest
 pinsel, farbrolle, malerwerkzeug
 werkzeug, handwerkzeug, werkzeugkoffer, werkzeugkiste
@@ -926,7 +853,7 @@ schulmaterial, schulbedarf, schreibwaren, schulsachen
 spielzeug, spielsachen, gesellschaftsspiel, kinderspielzeug
 buch, bücher, kinderbuch, bücherspende
 kleidung, kleiderspende, altkleider, arbeitskleidung, berufskleidung
-stoff, stoffrest, textilrest, stoffballen
+stoffrest, textilrest, stoffballen
 wolle, garn
 lastenrad, lastenfahrrad, cargobike, transportrad, lastenvelo
 ebike, pedelec, elektrofahrrad, elektrorad
@@ -937,7 +864,6 @@ kanu, kajak, paddelboot, ruderboot
 motorboot, boot, kahn
 anhänger, pkwanhänger, hänger, kastenanhänger, trailer
 tieflader, autotransporter, autoanhänger, abschleppwagen
-transporter, sprinter, kastenwagen, lieferwagen, kleintransporter
 kipper, muldenkipper, dreiseitenkipper
 mitfahrgelegenheit, fahrgemeinschaft, mitfahrt, mitfahren
 ladesäule, ladestation, wallbox, ladepunkt, stromtankstelle, ladepark, eladesäule
@@ -950,7 +876,6 @@ kleingerät, elektrogerät, elektrokleingerät, haushaltsgerät, küchengerät
 elektroschrott, elektrogerät, kleingerät, altgerät
 toaster, haushaltsgerät, elektrogerät, kleingerät
 kaffeemaschine, haushaltsgerät, elektrogerät
-kopierer, multifunktionsgerät, kopiergerät
 toner, druckerpatrone, tintenpatrone
 nachtschrank, nachttisch, nachtkästchen
 kleiderschrank, schrank, kommode, garderobe
@@ -986,7 +911,7 @@ staplerfahrer, lagerist, lagerarbeiter, kommissionierer, lagerfachkraft, lagerhe
 empfang, rezeption, sprechstundenhilfe, empfangskraft, arzthelferin, rezeptionist
 bürokraft, sekretärin, sekretariat, bürohilfe, verwaltungskraft, schreibkraft, sachbearbeiter
 ablage, büroablage, papierkram, büroarbeit
-buchbinderei, buchbinden, bindung, broschüre
+buchbinderei, buchbinden, broschüre
 digitaldruck, copyshop, kopieren, druckerei, broschüre
 erechnung, xrechnung, zugferd, rechnungsstellung
 solarberatung, energieberatung, photovoltaikberatung
@@ -994,7 +919,7 @@ itnotdienst, edvnotdienst, computernotdienst, ithilfe, itsupport
 datensicherung, backup, datenrettung, itsicherheit
 hacker, cyberangriff, itsicherheit, cybersicherheit
 ladungssicherung, zurrgurt, spanngurt, ladungssicherungskurs
-prüfungsvorbereitung, gesellenprüfung, prüfung, abschlussprüfung
+prüfungsvorbereitung, gesellenprüfung, abschlussprüfung
 schulgarten, schulhof, gartenprojekt
 umweltbildung, naturpädagogik, umweltprojekt
 praxislernen, betriebspraktikum, schülerpraktikum, schnuppertag
@@ -1025,7 +950,7 @@ dorfputz, frühjahrsputz, arbeitseinsatz, subbotnik
 bootsanhänger, bootstrailer, kanuanhänger
 kanu, paddelboot, kajak, kanadier, boot
 bootslager, winterlager, bootsstellplatz, bootshaus
-außenfläche, freifläche, platz, außengelände, abstellfläche, hoffläche
+außenfläche, freifläche, außengelände, abstellfläche, hoffläche
 palettenstellplatz, palettenplatz, palettenlager
 archivkeller, archivraum, aktenlager, archiv, aktenkeller
 teambüro, gemeinschaftsbüro, bürogemeinschaft, coworking, büroplatz, büroarbeitsplatz
@@ -1049,7 +974,7 @@ kaffeesatz, kaffeeprütt, kaffeerest
 lesepate, vorlesepate, lesehelfer, leselernhelfer
 sütterlin, kurrent, altdeutsch, schreibschrift
 drohnenflug, drohne, luftaufnahme, dachinspektion
-chorprobe, chor, orchesterprobe, probe
+chorprobe, chor, orchesterprobe
 bankett, festtafel, tafelgeschirr, festgeschirr
 geschirr, teller, besteck, tasse, porzellan
 husse, stuhlhusse, tischdecke, tischwäsche
