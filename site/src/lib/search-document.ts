@@ -129,6 +129,7 @@ export interface SearchSource {
  * All that visitors of a region can find: listings, organisations and success stories, in the
  * order of the source.
  *
+ * @param source - The region.
  * @param site - The words and pictures of the site.
  * @param listings - Those to make documents of, for who has the others already.
  */
