@@ -14,7 +14,8 @@ werden wie wieder will wir wird wo woher wollen würde würden zu zum zur zwisch
 bekomme bekommen bekommt bräuchte bräuchten darf denen diejenigen dürfen eigentlich einfach einige etwa euer eure fehlen
 fehlt gebe geben gehe gehen geht gäbe halt hab ihnen jemanden jemandem jmd kannst kriege kriegen können könnten könnt lasse lassen lässt
 leute macht mal manche mag mehr mögen möchtest muß müssen müsste sollen sollte sonst trotzdem vielleicht warum weil weiß
-selber selbst eigen eigene eigenem eigenen eigener eigenes womit wofür wohin selber selbst eigen eigene eigenem eigenen eigener eigenes womit wofür welchem welchen welches wem wen wessen wieso willst wäre woran worin wozu wurde
+selber selbst eigen eigene eigenem eigenen eigener eigenes womit wofür
+welchem welchen welches wem wen wessen wieso willst wäre woran worin wozu wurde
 `;
 
 /** Words that go with many things: they say how, not what. */
