@@ -1,4 +1,5 @@
 import { LISTING_KINDS, type Category, type Listing, type Region } from '../contract/index.ts';
+import { newestFirst } from '../lib/newest-first.ts';
 import type { CategoryTree } from './category-tree.ts';
 import { facetKey, facetKeysOf, type Facet, type FacetKey } from './facets.ts';
 import { need, uniqueBy } from './index-of.ts';
@@ -273,10 +274,6 @@ function findable(listing: Listing | undefined): string {
   return [kind, category, municipality, status, publishedOn].join(' ');
 }
 
-function newestFirst(a: Listing, b: Listing): number {
-  return compareText(b.publishedOn, a.publishedOn) || compareText(a.documentId, b.documentId);
-}
-
 function take<T>(items: readonly T[], count: number, isWanted: (item: T) => boolean): T[] {
   const taken: T[] = [];
   for (const item of items) {
@@ -284,8 +281,4 @@ function take<T>(items: readonly T[], count: number, isWanted: (item: T) => bool
     if (isWanted(item)) taken.push(item);
   }
   return taken;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

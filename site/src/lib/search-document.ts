@@ -8,6 +8,7 @@ import type {
   SuccessStory,
 } from '../contract/index.ts';
 import type { Coordinates } from './distance.ts';
+import { newestFirst } from './newest-first.ts';
 import { listingPath, organisationPath, storyPath } from './paths.ts';
 import { isFree } from './price.ts';
 import { plainText } from './search-text.ts';
@@ -288,11 +289,7 @@ function common(document: { documentId: string }, context: SearchContext) {
 
 function dealingsOf(listings: readonly Listing[]): string {
   return listings
-    .toSorted((a, b) => {
-      const isNewer = a.publishedOn > b.publishedOn;
-      if (a.publishedOn !== b.publishedOn) return isNewer ? -1 : 1;
-      return a.documentId < b.documentId ? -1 : 1;
-    })
+    .toSorted(newestFirst)
     .slice(0, MOST_DEALINGS)
     .map(({ title, tags }) => [title, ...tags].join(', '))
     .join('\n');
