@@ -114,12 +114,13 @@ function typedWords(text: string): TypedWord[] {
   let isUnwanted = false;
   for (const { text: original } of wordsOf(text)) {
     // Up to the next small word: “Halle ohne Heizung in Werder” does not seek heating.
+    const isSmall = isStopWord(original);
+    const isAfterWord = before !== '' && !isStopWord(before);
     if (/^ohne$/i.test(original)) isUnwanted = typed.size > 0;
-    else if (isStopWord(original) && !isStopWord(before)) isUnwanted = false;
-    if (!isStopWord(original) && !isUnwanted && typed.size < MOST_WORDS) {
+    else if (isSmall && isAfterWord) isUnwanted = false;
+    if (!isSmall && !isUnwanted && typed.size < MOST_WORDS) {
       const folded = plainWordFor(foldWord(original));
-      const isNext = before !== '' && !isStopWord(before);
-      typed.set(folded, { folded, original, isPlace: isBeforePlace(before), isNext });
+      typed.set(folded, { folded, original, isPlace: isBeforePlace(before), isNext: isAfterWord });
     }
     before = original;
   }
