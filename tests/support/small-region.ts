@@ -1,4 +1,5 @@
 import type { Listing, PortalDocument } from '@portal/site/contract';
+import { berlinDay } from '../../scripts/lib/publisher/berlin-day.ts';
 import { regionDocuments, toSnapshot } from '../fixtures/demo-snapshot.ts';
 import type { FeedStandIn } from './feed-stand-in.ts';
 
@@ -23,8 +24,13 @@ export class SmallRegion {
   #colour = '#124e66';
   #revision = 0;
 
-  /** Adds the region to the feed, with so many listings. */
-  constructor(feed: FeedStandIn, slug: string, count: number, asOf = '2026-11-24') {
+  /**
+   * Adds the region to the feed, with so many listings.
+   *
+   * @param asOf - Day of the content: today where the publisher's clock is the real one, because on
+   *   any other day it fetches snapshots instead of changes.
+   */
+  constructor(feed: FeedStandIn, slug: string, count: number, asOf = berlinDay(new Date())) {
     this.#feed = feed;
     this.slug = slug;
     this.#asOf = asOf;
