@@ -60,6 +60,15 @@ export const COUNTEREXAMPLES: Record<string, Step[]> = {
     { preview: [{ put: 'listing', id: 'l00', values: { title: 'Kühlanhänger' } }], path: null },
     change({ put: 'listing', id: 'l00', values: { title: 'Kühlanhänger' } }),
   ],
+  'a preview shows a document as it is given last': [
+    {
+      preview: [
+        { put: 'success-story', id: 's00', values: {}, isBroken: true },
+        { put: 'success-story', id: 's00', values: {} },
+      ],
+      path: null,
+    },
+  ],
   'characters that XML forbids stop no picture': [
     change({ put: 'success-story', id: 's00', values: { title: 'Anfang \ufffe' } }),
   ],

@@ -14,7 +14,8 @@ import { inverse, type RenderPath } from './site-renderer.ts';
  * they are.
  *
  * @param site - The published content.
- * @param documents - Lines of the feed; the first is the one to show.
+ * @param documents - Lines of the feed; the first is the one to show. One that is there more than
+ * once counts as it is given last.
  * @param path - Path to render; null for the page of the first document.
  */
 export async function previewOf(
@@ -28,7 +29,7 @@ export async function previewOf(
   if (problems.length > 0) return cannotBeShown(problems);
   content.update(changes);
   try {
-    const shown = path ?? pathOf(DocumentSchema.parse(documents[0]));
+    const shown = path ?? pathOf(asGivenLast(documents));
     const { status, contentType, body } = await renderPath(shown);
     return { status, contentType, body: body.toString('base64'), path: shown, problems: [] };
   } finally {
@@ -55,6 +56,14 @@ function takeIn(trial: SnapshotState, documents: readonly unknown[]) {
 
 function cannotBeShown(problems: string[]): PreviewAnswer {
   return { status: 422, contentType: 'text/html; charset=utf-8', body: '', path: null, problems };
+}
+
+function asGivenLast(documents: readonly unknown[]): PortalDocument {
+  const [{ type, documentId }] = documents as [PortalDocument];
+  const last = (documents as readonly PortalDocument[]).findLast(
+    (document) => document.type === type && document.documentId === documentId,
+  );
+  return DocumentSchema.parse(last);
 }
 
 function pathOf(document: PortalDocument): string {
