@@ -1,9 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { errorCode } from './errors.ts';
 
 const EXIT_WITH_PARENT = pathToFileURL(path.join(import.meta.dirname, 'exit-with-parent.ts')).href;
+
+/** Of what may take its time, from -20 to 19, where 0 is usual. */
+const BACKGROUND_PRIORITY = 15;
 
 /** What a child process of ours runs. */
 export interface ChildCommand {
@@ -33,6 +38,28 @@ export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
     process.kill(-child.pid, signal);
   } catch (error) {
     if (errorCode(error) !== 'ESRCH') throw error;
+  }
+}
+
+/**
+ * Lets all others go before a child and what it starts. Linux often shares out its time between
+ * groups first, each of which is a session, so that the priority of the child's group counts: it has
+ * its own (sched(7), autogroup).
+ */
+export function lowerPriority(pid: number): void {
+  for (const lower of [
+    () => {
+      setPriority(pid, BACKGROUND_PRIORITY);
+    },
+    () => {
+      writeFileSync(`/proc/${pid}/autogroup`, String(BACKGROUND_PRIORITY));
+    },
+  ]) {
+    try {
+      lower();
+    } catch {
+      // It has just ended, or the system knows no such thing.
+    }
   }
 }
 

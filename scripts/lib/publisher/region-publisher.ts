@@ -1,5 +1,4 @@
 import { readFile, rm } from 'node:fs/promises';
-import { setPriority } from 'node:os';
 import path from 'node:path';
 import {
   UMBRELLA,
@@ -16,6 +15,7 @@ import type {
   RendererSettings,
   SearchIndexFiles,
 } from '../site-build/renderer.ts';
+import { lowerPriority } from '../child-process.ts';
 import { siteOriginOf } from '../config.ts';
 import { describeError, errorCode, PortalError } from '../errors.ts';
 import type { FeedClient } from '../feed-client.ts';
@@ -66,7 +66,6 @@ interface Session {
   last: RenderedSite;
 }
 
-const BACKGROUND_PRIORITY = 15;
 /** Up to here, the renderer is quicker with all records than another process is ready for them. */
 const FEW_LISTINGS = 1_000;
 
@@ -673,14 +672,6 @@ function takenOver(region: string): PortalError {
     hint: 'It publishes the region; nothing has to be done.',
     forEditors: 'Ein anderer Publisher hat die Region übernommen und veröffentlicht sie.',
   });
-}
-
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, BACKGROUND_PRIORITY);
-  } catch {
-    // It has just ended, or the system knows no priorities.
-  }
 }
 
 /** Errors of the disk come again whatever is rendered. */

@@ -2,7 +2,7 @@ import type { Listing, Region } from '../contract/index.ts';
 import { wordsOf } from '../lib/german/fold.ts';
 import { stemWord } from '../lib/german/stem.ts';
 import { germanLexicon, germanThesaurus } from '../lib/german/thesaurus.ts';
-import { fnv1a } from '../lib/hash.ts';
+import { fnv1a, mixHashes } from '../lib/hash.ts';
 import { createProfiler, STRONG, WEIGHT_UNIT, type WeightedTerms } from '../lib/match-profile.ts';
 import { fitOf, nearness, type Matchable } from '../lib/matching.ts';
 import type { CategoryTree } from './category-tree.ts';
@@ -23,14 +23,20 @@ interface Sources {
 
 interface Match extends NearbyListing {
   fit: number;
+  /** Hash of the listing's document id. */
+  hash: number;
 }
 
 /** A listing as it is filed. */
 interface Filed extends Matchable {
-  /** Where it lies. */
-  own: readonly string[];
+  /** Numbers of the places where it lies, see {@link placeNumber}. */
+  own: readonly number[];
   /** Where listings lie that may fit it. */
-  sought: readonly string[];
+  sought: readonly number[];
+  /** Of its document id. */
+  hash: number;
+  /** Number of the look that has met it last. */
+  metBy: number;
 }
 
 /**
@@ -41,9 +47,10 @@ interface Filed extends Matchable {
 export class MatchIndex {
   readonly #sources: Sources;
   readonly #byId = new Map<string, Filed>();
-  readonly #byKey = new Map<string, Set<Filed>>();
+  readonly #byPlace = new Map<number, Set<Filed>>();
   readonly #lists = new Map<string, readonly Match[]>();
   #file: ((listing: Listing) => Filed) | null = null;
+  #looks = 0;
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -96,9 +103,12 @@ export class MatchIndex {
     const profile = createProfiler(germanLexicon(), germanThesaurus(searchWords), (term) =>
       placeStems.has(term),
     );
+    const scopes = new Map<string, number>();
     this.#file = (listing) => {
       const topCategory = categories.topOf(categories.get(listing.category)).documentId;
-      return fileOf({ listing, profile: profile(listing), topCategory });
+      const scope = scopes.get(topCategory) ?? scopes.size + 1;
+      scopes.set(topCategory, scope);
+      return fileOf({ listing, profile: profile(listing), topCategory }, scope);
     };
     for (const listing of all()) this.#add(listing);
     this.#findAll();
@@ -113,7 +123,7 @@ export class MatchIndex {
         const match = this.#match(one, other);
         if (match === null) continue;
         insert(list, one, match);
-        insert(lists.get(other) ?? [], other, { ...match, listing: one.listing });
+        insert(lists.get(other) ?? [], other, { ...match, listing: one.listing, hash: one.hash });
       }
     }
     for (const [{ listing }, list] of lists) this.#lists.set(listing.documentId, list);
@@ -123,9 +133,9 @@ export class MatchIndex {
     const filed = this.#file?.(listing);
     if (filed === undefined) return [];
     this.#byId.set(listing.documentId, filed);
-    for (const key of filed.own) {
-      const group = this.#byKey.get(key);
-      if (group === undefined) this.#byKey.set(key, new Set([filed]));
+    for (const place of filed.own) {
+      const group = this.#byPlace.get(place);
+      if (group === undefined) this.#byPlace.set(place, new Set([filed]));
       else group.add(filed);
     }
     return [filed];
@@ -135,10 +145,10 @@ export class MatchIndex {
     const filed = this.#byId.get(documentId ?? '');
     if (filed === undefined) return undefined;
     this.#byId.delete(filed.listing.documentId);
-    for (const key of filed.own) {
-      const group = this.#byKey.get(key);
+    for (const place of filed.own) {
+      const group = this.#byPlace.get(place);
       group?.delete(filed);
-      if (group?.size === 0) this.#byKey.delete(key);
+      if (group?.size === 0) this.#byPlace.delete(place);
     }
     return filed;
   }
@@ -148,9 +158,17 @@ export class MatchIndex {
     this.#sources.tags.touch(`matches:${documentId}`);
   }
 
-  #candidates({ sought }: Filed): Set<Filed> {
-    const found = new Set<Filed>();
-    for (const key of sought) for (const other of this.#byKey.get(key) ?? []) found.add(other);
+  /** Each once. */
+  #candidates({ sought }: Filed): Filed[] {
+    this.#looks += 1;
+    const found: Filed[] = [];
+    for (const place of sought) {
+      for (const other of this.#byPlace.get(place) ?? []) {
+        if (other.metBy === this.#looks) continue;
+        other.metBy = this.#looks;
+        found.push(other);
+      }
+    }
     return found;
   }
 
@@ -166,12 +184,12 @@ export class MatchIndex {
   #match(one: Filed, other: Filed): Match | null {
     const fit = fitOf(one, other);
     if (fit === 0) return null;
-    const { listing } = other;
+    const { listing, hash } = other;
     const distanceKm = this.#sources.places.distance(
       one.listing.municipality,
       listing.municipality,
     );
-    return { listing, distanceKm, fit: fit * nearness(distanceKm) };
+    return { listing, distanceKm, fit: fit * nearness(distanceKm), hash };
   }
 
   #comesInto(list: readonly Match[], one: Filed, other: Filed): boolean {
@@ -194,30 +212,45 @@ function insert(list: Match[], one: Filed, match: Match): void {
 }
 
 /** Equals come in an order of their own for each list, so that a new one does not enter them all. */
-function compare({ listing }: Filed, a: Match, b: Match): number {
-  const lot = (match: Match) => fnv1a(`${listing.documentId} ${match.listing.documentId}`);
-  return b.fit - a.fit || lot(a) - lot(b) || (a.listing.documentId < b.listing.documentId ? -1 : 1);
+function compare({ hash }: Filed, a: Match, b: Match): number {
+  if (a.fit !== b.fit) return b.fit - a.fit;
+  const lots = mixHashes(hash, a.hash) - mixHashes(hash, b.hash);
+  return lots !== 0 ? lots : a.listing.documentId < b.listing.documentId ? -1 : 1;
 }
+
+/** Among all categories. */
+const EVERYWHERE = 0;
 
 /**
  * A term leads to listings with the same first category; only one that says what a thing is leads
  * further. What a listing means, another has to say: two that mean the same may say quite another.
+ *
+ * @param scope - Number of the first category, above {@link EVERYWHERE}.
  */
-function fileOf(matchable: Matchable): Filed {
-  const { listing, profile, topCategory } = matchable;
-  const opposite = listing.kind === 'offer' ? 'request' : 'offer';
-  const own: string[] = [];
-  const sought: string[] = [];
-  const file = ({ names, weights }: WeightedTerms, from: string, to: readonly string[]) => {
-    for (const [index, term] of names.entries()) {
+function fileOf(matchable: Matchable, scope: number): Filed {
+  const { listing, profile } = matchable;
+  const isOffer = listing.kind === 'offer';
+  const own: number[] = [];
+  const sought: number[] = [];
+  const file = ({ numbers, weights }: WeightedTerms, isSaid: boolean) => {
+    for (const [index, term] of numbers.entries()) {
       const isStrong = (weights[index] ?? 0) >= STRONG * WEIGHT_UNIT;
-      for (const scope of isStrong ? [topCategory, ''] : [topCategory]) {
-        own.push(`${listing.kind} ${from} ${scope} ${term}`);
-        for (const source of to) sought.push(`${opposite} ${source} ${scope} ${term}`);
+      for (const within of isStrong ? [scope, EVERYWHERE] : [scope]) {
+        own.push(placeNumber(term, within, isOffer, isSaid));
+        sought.push(placeNumber(term, within, !isOffer, true));
+        if (isSaid) sought.push(placeNumber(term, within, !isOffer, false));
       }
     }
   };
-  file(profile.said, 'said', ['said', 'meant']);
-  file(profile.meant, 'meant', ['said']);
-  return { ...matchable, own, sought };
+  file(profile.said, true);
+  file(profile.meant, false);
+  return { ...matchable, own, sought, hash: fnv1a(listing.documentId), metBy: 0 };
+}
+
+/** More categories of the first level nobody could oversee. */
+const MOST_SCOPES = 1_000;
+
+/** Number of the place of those offers or requests that say or mean a term. */
+function placeNumber(term: number, scope: number, isOffer: boolean, isSaid: boolean): number {
+  return ((term * MOST_SCOPES + (scope % MOST_SCOPES)) * 2 + Number(isOffer)) * 2 + Number(isSaid);
 }

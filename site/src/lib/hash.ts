@@ -10,3 +10,9 @@ export function fnv1a(text: string): number {
   }
   return (hash ^ (hash >>> 15)) >>> 0;
 }
+
+/** A hash of two hashes in their order, as evenly spread as they are. */
+export function mixHashes(one: number, other: number): number {
+  const mixed = Math.imul(one ^ Math.imul(other, 0x9e3779b1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

@@ -5,10 +5,24 @@ const ATTRIBUTE =
   /\s(href|src|srcset|imagesrcset|poster|action|data|xlink:href|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 /** A path from the root with nothing in it that a parser would change. */
 const PLAIN_PATH = /^\/(?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?$/;
+/** What starts from the page that it stands on: neither from the root nor with a scheme. */
+const RELATIVE = /^(?![/#]|[a-z][a-z0-9+.-]*:)/i;
 /** Some for each listing of a large region. */
 const MOST_TAGS = 50_000;
+/** Longer ones, such as those of letters that a visitor may send, stand on one page only. */
+const LONGEST_KNOWN_TAG = 250;
 
-const referencesByTag = new Map<string, readonly string[]>();
+/** Where a tag leads. */
+interface TagTargets {
+  /** From whatever page. */
+  fixed: readonly string[];
+  /** References that mean something else on each page. */
+  relative: readonly string[];
+}
+
+const targetsByTag = new Map<string, TagTargets>();
+/** Origin of the site that {@link targetsByTag} is about. */
+let knownOrigin = '';
 
 /**
  * Finds every reference of an HTML page that leads to its own site: links, images, styles,
@@ -24,11 +38,15 @@ export function internalReferences(
   pagePath: string,
   siteOrigin: string,
 ): Set<string> {
+  if (knownOrigin !== siteOrigin) targetsByTag.clear();
+  knownOrigin = siteOrigin;
   const page = new URL(pagePath, siteOrigin);
   const found = new Set<string>();
   const visible = html.includes('<!--') ? html.replace(COMMENT, '') : html;
   for (const [tag] of visible.matchAll(TAG)) {
-    for (const reference of knownReferencesOf(tag)) {
+    const { fixed, relative } = targetsOf(tag, page);
+    for (const target of fixed) found.add(target);
+    for (const reference of relative) {
       const target = internalTarget(reference, page);
       if (target !== null) found.add(target);
     }
@@ -37,16 +55,27 @@ export function internalReferences(
 }
 
 /** Most tags stand on many pages, so that each is read once. */
-function knownReferencesOf(tag: string): readonly string[] {
-  let references = referencesByTag.get(tag);
-  if (references === undefined) {
+function targetsOf(tag: string, page: URL): TagTargets {
+  if (tag.length > LONGEST_KNOWN_TAG) return readTargets(tag, page);
+  let targets = targetsByTag.get(tag);
+  if (targets === undefined) {
     // A part of a page would keep the whole page in memory.
     const copy = ` ${tag}`.slice(1);
-    references = referencesOf(copy);
-    if (referencesByTag.size >= MOST_TAGS) referencesByTag.clear();
-    referencesByTag.set(copy, references);
+    targets = readTargets(copy, page);
+    if (targetsByTag.size >= MOST_TAGS) targetsByTag.clear();
+    targetsByTag.set(copy, targets);
   }
-  return references;
+  return targets;
+}
+
+function readTargets(tag: string, page: URL): TagTargets {
+  const references = referencesOf(tag);
+  return {
+    fixed: references
+      .filter((reference) => !RELATIVE.test(reference))
+      .flatMap((reference) => internalTarget(reference, page) ?? []),
+    relative: references.filter((reference) => RELATIVE.test(reference)),
+  };
 }
 
 /** What a tag refers to, as it is written. */

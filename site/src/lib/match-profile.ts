@@ -32,7 +32,6 @@ export const WEIGHT_UNIT = 1_000;
 
 /** Stems with their weights. Millions of pairs are compared, so that they are numbers in order. */
 export interface WeightedTerms {
-  names: readonly string[];
   /** Ascending; the same stem has the same number in all profiles of a profiler. */
   numbers: Int32Array;
   /** In thousandths: whole numbers have the same sum in any order. */
@@ -100,10 +99,9 @@ function pack(
   terms: ReadonlyMap<string, number>,
   numberOf: (term: string) => number,
 ): WeightedTerms {
-  const ordered = Array.from(terms, ([name, weight]) => ({ name, number: numberOf(name), weight }));
+  const ordered = Array.from(terms, ([name, weight]) => ({ number: numberOf(name), weight }));
   ordered.sort((a, b) => a.number - b.number);
   return {
-    names: ordered.map(({ name }) => name),
     numbers: Int32Array.from(ordered, ({ number }) => number),
     weights: Int32Array.from(ordered, ({ weight }) => Math.round(weight * WEIGHT_UNIT)),
   };

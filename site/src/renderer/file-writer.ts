@@ -13,8 +13,8 @@ type WriteAnswer = { id: number } & (
   { encodings: FileFacts['encodings'] } | { message: string; code: string | undefined }
 );
 
-/** More would only fill the memory. */
-const MOST_WAITING = 64;
+/** Some 30 MB of pages: rendering must not wait for compression, which a search index may slow down. */
+const MOST_WAITING = 1_000;
 
 /** Writes files on a second core, so that rendering goes on meanwhile. */
 export class FileWriter {
