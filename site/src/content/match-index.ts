@@ -225,7 +225,8 @@ const EVERYWHERE = 0;
  * A term leads to listings with the same first category; only one that says what a thing is leads
  * further. What a listing means, another has to say: two that mean the same may say quite another.
  *
- * @param scope - Number of the first category, above {@link EVERYWHERE}.
+ * @param matchable - The listing with what is known of it.
+ * @param scope - Number of its first category, above {@link EVERYWHERE}.
  */
 function fileOf(matchable: Matchable, scope: number): Filed {
   const { listing, profile } = matchable;

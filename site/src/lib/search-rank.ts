@@ -41,11 +41,11 @@ export function rank(
   const found = new Map<string, { answered: number; score: number }>();
   for (const [index, { weight }] of words.entries()) {
     const ofWord = scores[index] ?? new Map<string, number>();
-    const best = greatest(ofWord.values());
+    const top = greatest(ofWord.values());
     for (const [id, score] of ofWord) {
       const known = found.get(id) ?? { answered: 0, score: 0 };
       known.answered += weight;
-      known.score += weight * (PRESENCE + ((1 - PRESENCE) * score) / best);
+      known.score += weight * (PRESENCE + ((1 - PRESENCE) * score) / top);
       found.set(id, known);
     }
   }
@@ -55,6 +55,15 @@ export function rank(
     .map(([id, { score }]) => ({ id, score: score * factorOf(id) }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .map(({ id }) => id);
+}
+
+/** For each document the score of the word that it answers best. */
+export function best(scores: readonly WordScores[]): WordScores {
+  const all = new Map<string, number>();
+  for (const ofWord of scores) {
+    for (const [id, score] of ofWord) all.set(id, Math.max(score, all.get(id) ?? 0));
+  }
+  return all;
 }
 
 /** Some words of a query that are enough of an answer. */

@@ -112,6 +112,14 @@ export class Vocabulary {
     return this.#guesses;
   }
 
+  /** The terms that begin like this; those of titles and tags come first, then those of most documents. */
+  beginningWith(prefix: string, most: number): KnownTerm[] {
+    return [...this.#terms.values()]
+      .filter(({ name }) => name.startsWith(prefix))
+      .sort((a, b) => Number(b.isNamed) - Number(a.isNamed) || b.count - a.count)
+      .slice(0, most);
+  }
+
   /** Number of documents with a term that begins like this, at most. */
   countOfPrefix(prefix: string): number {
     let count = 0;

@@ -63,8 +63,8 @@ beforeAll(async () => {
   await writeIndex();
 });
 
-async function writeIndex(searchWords: string[][] = []): Promise<void> {
-  for (const file of await pagefindFiles(DOCUMENTS, searchWords)) {
+async function writeIndex(searchWords: string[][] = [], documents = DOCUMENTS): Promise<void> {
+  for (const file of await pagefindFiles(documents, searchWords)) {
     await mkdir(path.dirname(inFolder(file.path)), { recursive: true });
     await writeFile(inFolder(file.path), file.content);
   }
@@ -268,5 +268,27 @@ describe('the index', () => {
     const names = (await pagefindFiles(DOCUMENTS)).map((file) => file.path);
     expect(names).toContain('pagefind.js');
     expect(names.filter((name) => /ui|highlight|\.css$/.test(name))).toEqual([]);
+  });
+});
+
+describe('a word that is not whole', () => {
+  afterEach(() => writeIndex());
+
+  it('finds all that it may become, though thousands of words lie between', async () => {
+    const letters = [...'bcdfghklmnprstw'];
+    const between = letters.flatMap((a) =>
+      letters.flatMap((b) => letters.map((c) => `zugw${a}${b}${c}`)),
+    );
+    await writeIndex(
+      [],
+      [
+        document('wagen', { title: 'Zugwagen' }),
+        document('winde', { title: 'Zugwinde' }),
+        document('viel', { title: 'Viel', text: between.join(' ') }),
+      ],
+    );
+    expect((await idsOf(query('zugw'))).sort()).toEqual(['viel', 'wagen', 'winde']);
+    expect(await idsOf(query('zugwa'))).toEqual(['wagen']);
+    expect(await idsOf(query('zugwi'))).toEqual(['winde']);
   });
 });

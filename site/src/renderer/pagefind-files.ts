@@ -12,6 +12,7 @@ import { TABLE_FILE, tableOf } from '../lib/search-table.ts';
 import { placeWords, type SearchTerms } from '../lib/search-terms.ts';
 import { VOCABULARY_FILE, VocabularyWriter } from '../lib/search-vocabulary.ts';
 import { packVocabulary } from '../lib/vocabulary-packing.ts';
+import { packIndexParts } from './pagefind-packing.ts';
 import { hashOf } from './write-file.ts';
 
 /** Interfaces that Pagefind brings along, and words for languages that the site does not have. */
@@ -58,7 +59,7 @@ export async function pagefindFiles(
     const table = tableOf(documents, (document) => idByDocument.get(document) ?? '');
     const kept = files.filter(({ path }) => !UNUSED_FILE.test(path) && !FRAGMENT_FILE.test(path));
     return [
-      ...kept.map(unpacked),
+      ...packIndexParts(kept.map(unpacked)),
       ...cards.map(({ content }, row) => ({ path: cardFile(ids[row] ?? ''), content })),
       jsonFile(VOCABULARY_FILE, packVocabulary(vocabulary.file())),
       jsonFile(TABLE_FILE, packTable(table)),

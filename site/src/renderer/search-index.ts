@@ -41,7 +41,12 @@ export async function writeSearchIndex(
   const documents = searchDocumentsOf({ region, ...snapshot });
   for (const { path, content } of await pagefindFiles(documents, region.searchWords)) {
     const file = `pagefind/${path}`;
-    const encodings = writeSiteFile(outDir, file, content, INDEX_PART.test(file) ? PART_BROTLI : INDEX_BROTLI);
+    const encodings = writeSiteFile(
+      outDir,
+      file,
+      content,
+      INDEX_PART.test(file) ? PART_BROTLI : INDEX_BROTLI,
+    );
     written[file] = { hash: hashOf(content), size: content.length, encodings };
   }
   return { revision, written };

@@ -12,6 +12,9 @@ const MIN_BYTES = 256;
 const BROTLI_QUALITY = 6;
 const GZIP_LEVEL = 6;
 
+/** There are so many of them that a second twin counts; all browsers that use them take Brotli. */
+const NUMEROUS_FILE = /\.(?:html|pf_index)$/;
+
 /** SHA-256 of bytes, in hex. */
 export function hashOf(content: Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
@@ -19,8 +22,7 @@ export function hashOf(content: Uint8Array): string {
 
 /**
  * Writes a file of a site, and beside a text its compressed twins (`.br`, `.gz`) where they are
- * smaller. Pages have no `.gz`: every browser that they work in takes Brotli, and a large site has
- * tens of thousands of them.
+ * smaller. Pages and parts of a search index have no `.gz`.
  *
  * @param file - Path in the site's folder.
  * @param brotliQuality - Up to 11, for what need not be there at once.
@@ -40,7 +42,7 @@ export function writeSiteFile(
   const twins: [FileFacts['encodings'][number], Buffer][] = [
     ['br', brotli(content, brotliQuality)],
   ];
-  if (!file.endsWith('.html')) twins.push(['gz', gzipSync(content, { level: GZIP_LEVEL })]);
+  if (!NUMEROUS_FILE.test(file)) twins.push(['gz', gzipSync(content, { level: GZIP_LEVEL })]);
   return twins.flatMap(([encoding, twin]) => {
     if (twin.length >= content.length) return [];
     writeFileSync(`${target}.${encoding}`, twin);

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../lib/german/fold.ts';
 import { toIndexWord } from '../../lib/search-pagefind.ts';
 import { planSearch, type PlannedWord, type SearchPlan } from '../../lib/search-plan.ts';
-import { rank, standingOf, WANTED_FACTOR } from '../../lib/search-rank.ts';
+import { best, rank, standingOf, WANTED_FACTOR, type WordScores } from '../../lib/search-rank.ts';
 import { freshness } from '../../lib/search-freshness.ts';
 import type { SearchTable } from '../../lib/search-table.ts';
 import type { Vocabulary } from '../../lib/search-vocabulary.ts';
@@ -21,6 +21,9 @@ const TIMEOUT_MS = 12_000;
 /** A shorter word is seldom all that somebody wants to type, unless the region has it: PV, 3,5 t. */
 const SHORTEST_WHOLE = 3;
 const SHORTEST_KNOWN = 2;
+
+/** What a word that is not whole may become; more would load too much. */
+const MOST_ENDINGS = 8;
 
 /** Where the index of a site itself lies. */
 const OWN_INDEX = '/pagefind/';
@@ -157,9 +160,17 @@ class Index {
     return rank(words, scores, (id) => this.#factorOf(id, wanted));
   }
 
-  async #scoresOf({ terms, isPrefix }: PlannedWord): Promise<Map<string, number>> {
-    const text = terms.map((term) => (isPrefix ? term : toIndexWord(term))).join(' ');
-    const { results } = await this.#pagefind.search(text);
+  async #scoresOf({ terms, isPrefix }: PlannedWord): Promise<WordScores> {
+    if (!isPrefix) return this.#scoresOfAll(terms);
+    // Pagefind looks for words that begin alike in one part of its index only.
+    const [prefix = ''] = terms;
+    const endings = this.#vocabulary.beginningWith(prefix, MOST_ENDINGS);
+    const scores = await Promise.all(endings.map(({ name }) => this.#scoresOfAll([name])));
+    return best(scores);
+  }
+
+  async #scoresOfAll(terms: readonly string[]): Promise<WordScores> {
+    const { results } = await this.#pagefind.search(terms.map(toIndexWord).join(' '));
     return new Map(results.map(({ id, score }) => [id, score]));
   }
 
