@@ -291,4 +291,13 @@ describe('a word that is not whole', () => {
     expect(await idsOf(query('zugwa'))).toEqual(['wagen']);
     expect(await idsOf(query('zugwi'))).toEqual(['winde']);
   });
+
+  it('is known from one that is whole, such as a unit behind a number', async () => {
+    await writeIndex([], [document('halle', { title: 'Lagerhalle', text: '600 m² trocken' })]);
+    const index = provider();
+    await index.prepare();
+    expect(
+      ['halle 600 qm', 'halle', 'hal', 'lagerh'].map((text) => index.answersAtOnce?.(text)),
+    ).toEqual([true, true, false, false]);
+  });
 });

@@ -43,7 +43,8 @@ async function pagefindsOwn(): Promise<IndexFile[]> {
       );
     await index?.addCustomRecord({
       url: `/${number}/`,
-      content: `${wordsFrom(number * 31, 60)} ${wordsFrom(number * 31, number % 5)}`,
+      // Their lengths are told as they are: a power of two.
+      content: `${wordsFrom(number * 31, 60)} ${wordsFrom(number * 31, 4)}`,
       language: 'de',
       meta: { title: wordsFrom(number * 17, 3), near: wordsFrom(number * 13, 12) },
     });

@@ -8,7 +8,7 @@ const MARK = Buffer.from('pagefind_dcd');
 /** A part with more is cut in two. Smaller ones make the list of parts longer, which every search loads. */
 const PART_BYTES = 16_000;
 /** Long enough that two parts do not share a name by chance. */
-const NAME_LENGTH = 10;
+const NAME_LENGTH = 9;
 
 /** Kinds of items in CBOR (RFC 8949) that Pagefind writes. */
 const NUMBER = 0;
@@ -19,8 +19,8 @@ const LIST = 4;
 const ONE_BYTE = 24;
 const TWO_BYTES = 25;
 const FOUR_BYTES = 26;
-/** Position of a word in the meta file's list: version, documents, parts. */
-const PARTS_ITEM = 2;
+/** Steps in which the length of a document is told, for each time that it doubles. */
+const LENGTH_STEPS = 3;
 
 /** Some words of the index, in a file of their own. */
 interface Part {
@@ -33,7 +33,8 @@ interface Part {
 /**
  * Makes the parts of a Pagefind index smaller, so that a search loads a third of the bytes. Where in
  * a document a word stands is left out, for that is only for excerpts, which cards have none of. How
- * often it stands there, and what that counts, stays: Pagefind finds and ranks the same.
+ * often it stands there, and what that counts, stays: Pagefind finds the same, and ranks it the same
+ * but for the length of documents, which is told in steps.
  *
  * @param files - All files of an index, unpacked.
  * @throws Error if they are not of the form that this knows, that of Pagefind 1.6.
@@ -121,14 +122,24 @@ function copyVariants(reader: CborReader, writer: CborWriter): void {
   writer.head(LIST, 0);
 }
 
-/** The meta file with other parts in place of those that it lists. */
+/**
+ * The meta file with other parts in place of those that it lists: `[version, documents, parts, …]`.
+ * Documents are listed with their lengths, which compress better when they are about right.
+ */
 function withParts(content: Uint8Array, parts: readonly Part[]): Uint8Array {
   const reader = new CborReader(content);
-  if (reader.head(LIST) <= PARTS_ITEM) throw new Error('Pagefind lists no parts of the index.');
-  for (let item = 0; item < PARTS_ITEM; item += 1) reader.skip();
-  const start = reader.position;
-  reader.skip();
   const writer = new CborWriter(content.length + parts.length * 512);
+  writer.head(LIST, reader.head(LIST));
+  writer.text(reader.text());
+  const documents = reader.head(LIST);
+  writer.head(LIST, documents);
+  for (let left = documents; left > 0; left -= 1) {
+    writer.head(LIST, reader.head(LIST));
+    writer.text(reader.text());
+    writer.head(NUMBER, aboutAsMuch(reader.head(NUMBER)));
+    writer.text(reader.text());
+  }
+  reader.skip();
   writer.head(LIST, parts.length);
   for (const [index, { first, last, name }] of parts.entries()) {
     writer.head(LIST, 3);
@@ -137,10 +148,15 @@ function withParts(content: Uint8Array, parts: readonly Part[]): Uint8Array {
     writer.text(name);
   }
   return Buffer.concat([
-    content.subarray(0, start),
+    MARK,
     writer.bytes.subarray(0, writer.length),
     content.subarray(reader.position),
   ]);
+}
+
+function aboutAsMuch(words: number): number {
+  if (words === 0) return 0;
+  return Math.round(2 ** (Math.round(Math.log2(words) * LENGTH_STEPS) / LENGTH_STEPS));
 }
 
 /** As much of a word as tells it from another. */

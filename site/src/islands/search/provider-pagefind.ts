@@ -25,6 +25,9 @@ const SHORTEST_KNOWN = 2;
 /** What a word that is not whole may become; more would load too much. */
 const MOST_ENDINGS = 8;
 
+/** More would only fill the memory. */
+const MOST_KNOWN_WORDS = 50;
+
 /** Where the index of a site itself lies. */
 const OWN_INDEX = '/pagefind/';
 
@@ -94,6 +97,8 @@ class Index {
   readonly #table: SearchTable;
   readonly #folderOf: OpenIndex['folderOf'];
   readonly #cards = new Cards();
+  /** What Pagefind has said of words. */
+  readonly #scores = new Map<string, WordScores>();
 
   constructor({ basePath, pagefind, vocabulary, table, folderOf }: OpenIndex) {
     this.basePath = basePath;
@@ -111,7 +116,10 @@ class Index {
     if (last.length < SHORTEST_WHOLE) {
       const isUnit = /\d$/.test(before);
       if (last.length < SHORTEST_KNOWN && !isUnit) return false;
-      const { words, corrections } = planSearch(last, this.#vocabulary);
+      const { words, corrections } = planSearch(
+        isUnit ? `${before} ${last}` : last,
+        this.#vocabulary,
+      );
       if (words.length === 0 || corrections.length > 0) return false;
     }
     return !planSearch(text, this.#vocabulary).words.some(({ isPrefix }) => isPrefix);
@@ -169,9 +177,17 @@ class Index {
     return best(scores);
   }
 
+  /** Asks Pagefind once for a word that stays while others are typed behind it. */
   async #scoresOfAll(terms: readonly string[]): Promise<WordScores> {
-    const { results } = await this.#pagefind.search(terms.map(toIndexWord).join(' '));
-    return new Map(results.map(({ id, score }) => [id, score]));
+    const text = terms.map(toIndexWord).join(' ');
+    const known = this.#scores.get(text);
+    if (known !== undefined) return known;
+    const { results } = await this.#pagefind.search(text);
+    const scores = new Map(results.map(({ id, score }) => [id, score]));
+    if (this.#scores.size >= MOST_KNOWN_WORDS) this.#scores.clear();
+    // Nothing found may mean that a part of the index could not be loaded.
+    if (scores.size > 0) this.#scores.set(text, scores);
+    return scores;
   }
 
   #factorOf(id: string, wanted: SearchPlan['wanted']): number {

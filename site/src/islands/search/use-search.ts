@@ -15,7 +15,7 @@ import type { SearchSetup } from '../../lib/search-setup.ts';
 export const PAGE_SIZE = 10;
 
 /** Hits that are shown while a visitor is typing, of words that are whole: about what a screen holds. */
-const FIRST_HITS = 4;
+const FIRST_HITS = 3;
 
 /** Pause in milliseconds after which a typed text is searched in full: one search a word, not a letter. */
 const TYPING_PAUSE_MS = 180;

@@ -16,6 +16,21 @@ const UE = /(?<![aeqio])ue/g;
 /** Photovoltaik and Fotovoltaik; but Klapphocker. */
 const PH = /(?<!p)ph/g;
 
+/** Units that are written in several ways, folded; “Tonne” also stands in gardens. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['qm', 'm2'],
+  ['quadratmeter', 'm2'],
+  ['quadratmetern', 'm2'],
+  ['cbm', 'm3'],
+  ['kubikmeter', 'm3'],
+  ['kubikmetern', 'm3'],
+  ['to', 't'],
+  ['kilo', 'kg'],
+  ['kilogramm', 'kg'],
+  ['kilowatt', 'kw'],
+  ['kilovoltampere', 'kva'],
+]);
+
 /** The words of a text in their order. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), (match) => ({ text: match[0], start: match.index }));
@@ -23,7 +38,7 @@ export function wordsOf(text: string): Word[] {
 
 /**
  * A word without what people type differently: case, accents, umlauts (ä, ae and a are the same), ß
- * (as ss), ph (as f). Only for comparing; visitors never see it.
+ * (as ss), ph (as f), names of units (qm as m²). Only for comparing; visitors never see it.
  *
  * `foldWord('Kühlanhänger') // => 'kuhlanhanger'`, as of `Kuehlanhaenger` and `kuhlanhanger`.
  */
@@ -45,7 +60,7 @@ function fold(word: string): string {
   if (/^\d/.test(word)) {
     return THOUSANDS.test(word) ? word.replaceAll('.', '') : word.replaceAll(',', '.');
   }
-  return word
+  const folded = word
     .replace(ABBREVIATIONS, '$1')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -55,4 +70,5 @@ function fold(word: string): string {
     .replace(/ae/g, 'a')
     .replace(/oe/g, 'o')
     .replace(UE, 'u');
+  return UNITS.get(folded) ?? folded;
 }
