@@ -57,8 +57,8 @@ export function createTermFinder(
     return {
       title: title.words,
       named: [...title.synonyms, ...tags.words],
-      near: [...title.heads, ...tags.synonyms, ...tags.heads],
-      around: [
+      near: unique([...title.heads, ...tags.synonyms, ...tags.heads]),
+      around: unique([
         ...title.modifiers,
         ...tags.modifiers,
         ...around.words,
@@ -70,7 +70,7 @@ export function createTermFinder(
         ...category.synonyms,
         // The more words of a document answer a need, the better it does.
         ...needs.filter((need, index) => needs.indexOf(need) !== index),
-      ],
+      ]),
       need: unique([...needs, ...parent.words, ...parent.synonyms, ...ways.words]),
       text: [
         ...text.words,
