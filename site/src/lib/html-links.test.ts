@@ -32,6 +32,14 @@ describe('references of a page', () => {
     expect(found('<a href="/k%C3%BChl/">x</a>')).toEqual(['/kühl/']);
   });
 
+  it('are found before, in and after the content, as each page means them', () => {
+    const html =
+      '<head><link href="/a.css"></head><body><a href="/">1</a><a href="x/">2</a>' +
+      '<main><a href="/m/">3</a></main><footer><a href="/f/">4</a><a href="?q">5</a></footer>';
+    expect(found(html)).toEqual(['/a.css', '/', '/angebote/x/', '/m/', '/f/', '/angebote/']);
+    expect(found(html, '/ueber/')).toEqual(['/a.css', '/', '/ueber/x/', '/m/', '/f/', '/ueber/']);
+  });
+
   it('that leave the site, or lead to the page itself, are none', () => {
     expect(
       found(`<a href="#oben">1</a><a href="mailto:a@b.de">2</a><a href="tel:+49">3</a>

@@ -12,16 +12,21 @@ const MOST_TAGS = 50_000;
 /** Longer ones, such as those of letters that a visitor may send, stand on one page only. */
 const LONGEST_KNOWN_TAG = 250;
 
-/** Where a tag leads. */
-interface TagTargets {
+/** A site has a few frames: one for each entry of the menu that is marked. */
+const MOST_FRAMES = 200;
+
+/** Where a tag, or a piece of a page, leads. */
+interface Targets {
   /** From whatever page. */
   fixed: readonly string[];
   /** References that mean something else on each page. */
   relative: readonly string[];
 }
 
-const targetsByTag = new Map<string, TagTargets>();
-/** Origin of the site that {@link targetsByTag} is about. */
+const targetsByTag = new Map<string, Targets>();
+/** Of what stands before and after the content of pages. */
+const targetsByFrame = new Map<string, Targets>();
+/** Origin of the site that both are about. */
 let knownOrigin = '';
 
 /**
@@ -38,29 +43,66 @@ export function internalReferences(
   pagePath: string,
   siteOrigin: string,
 ): Set<string> {
-  if (knownOrigin !== siteOrigin) targetsByTag.clear();
-  knownOrigin = siteOrigin;
+  if (knownOrigin !== siteOrigin) {
+    targetsByTag.clear();
+    targetsByFrame.clear();
+    knownOrigin = siteOrigin;
+  }
   const page = new URL(pagePath, siteOrigin);
   const found = new Set<string>();
-  const visible = html.includes('<!--') ? html.replace(COMMENT, '') : html;
-  for (const [tag] of visible.matchAll(TAG)) {
-    const { fixed, relative } = targetsOf(tag, page);
+  const add = ({ fixed, relative }: Targets) => {
     for (const target of fixed) found.add(target);
     for (const reference of relative) {
       const target = internalTarget(reference, page);
       if (target !== null) found.add(target);
     }
-  }
+  };
+  const { head, before, content, after } = piecesOf(
+    html.includes('<!--') ? html.replace(COMMENT, '') : html,
+  );
+  for (const [tag] of head.matchAll(TAG)) add(targetsOf(tag, page));
+  add(targetsOfFrame(before, page));
+  for (const [tag] of content.matchAll(TAG)) add(targetsOf(tag, page));
+  add(targetsOfFrame(after, page));
   return found;
 }
 
+/** Parts what most pages of a site share from what is a page's own; in front, if it is all one. */
+function piecesOf(html: string) {
+  const body = html.indexOf('<body');
+  const main = html.indexOf('<main', body);
+  const end = html.indexOf('</main>', main);
+  if (body === -1 || main === -1 || end === -1) {
+    return { head: html, before: '', content: '', after: '' };
+  }
+  return {
+    head: html.slice(0, body),
+    before: html.slice(body, main),
+    content: html.slice(main, end),
+    after: html.slice(end),
+  };
+}
+
+function targetsOfFrame(frame: string, page: URL): Targets {
+  let targets = targetsByFrame.get(frame);
+  if (targets === undefined) {
+    const ofTags = Array.from(frame.matchAll(TAG), ([tag]) => targetsOf(tag, page));
+    targets = {
+      fixed: [...new Set(ofTags.flatMap(({ fixed }) => fixed))],
+      relative: ofTags.flatMap(({ relative }) => relative),
+    };
+    if (targetsByFrame.size >= MOST_FRAMES) targetsByFrame.clear();
+    targetsByFrame.set(copyOf(frame), targets);
+  }
+  return targets;
+}
+
 /** Most tags stand on many pages, so that each is read once. */
-function targetsOf(tag: string, page: URL): TagTargets {
+function targetsOf(tag: string, page: URL): Targets {
   if (tag.length > LONGEST_KNOWN_TAG) return readTargets(tag, page);
   let targets = targetsByTag.get(tag);
   if (targets === undefined) {
-    // A part of a page would keep the whole page in memory.
-    const copy = ` ${tag}`.slice(1);
+    const copy = copyOf(tag);
     targets = readTargets(copy, page);
     if (targetsByTag.size >= MOST_TAGS) targetsByTag.clear();
     targetsByTag.set(copy, targets);
@@ -68,7 +110,12 @@ function targetsOf(tag: string, page: URL): TagTargets {
   return targets;
 }
 
-function readTargets(tag: string, page: URL): TagTargets {
+/** A part of a page would keep the whole page in memory. */
+function copyOf(part: string): string {
+  return ` ${part}`.slice(1);
+}
+
+function readTargets(tag: string, page: URL): Targets {
   const references = referencesOf(tag);
   return {
     fixed: references

@@ -77,7 +77,7 @@ export class SiteFiles {
   set(
     file: string,
     facts: FileFacts,
-    origin: { path: string; tags: Iterable<string>; links: Iterable<string> } | null = null,
+    origin: { path: string; tags: ReadonlySet<string>; links: ReadonlySet<string> } | null = null,
   ): void {
     this.#unlink(file);
     if (!this.#files.has(file) && file.endsWith('.html')) this.#pageCount += 1;
@@ -179,8 +179,12 @@ export class SiteFiles {
   }
 }
 
-function numbersOf(names: Names, list: Iterable<string> | undefined): Int32Array {
-  return list === undefined ? NONE : Int32Array.from(list, (name) => names.numberOf(name));
+function numbersOf(names: Names, list: ReadonlySet<string> | undefined): Int32Array {
+  if (list === undefined) return NONE;
+  const numbers = new Int32Array(list.size);
+  let place = 0;
+  for (const name of list) numbers[place++] = names.numberOf(name);
+  return numbers;
 }
 
 /** What links to a file may call it. */

@@ -278,7 +278,7 @@ export class SiteRenderer {
     const file = fileOfPath(sitePath);
     const links = file.endsWith('.html')
       ? internalReferences(body.toString('utf8'), sitePath, this.#settings.SITE_ORIGIN)
-      : [];
+      : NO_LINKS;
     const hash = hashOf(body);
     const known = this.#files.get(file) ?? this.#known.get(file);
     const origin = { path: sitePath, tags, links };
@@ -381,6 +381,8 @@ export class SiteRenderer {
     return { state: this.#state, content };
   }
 }
+
+const NO_LINKS: ReadonlySet<string> = new Set();
 
 /** Pages without which a site must not go live. */
 const NEEDED_PAGES: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -9,7 +9,7 @@ const COMPRESSIBLE_FILE =
 /** Below this, headers cost more than compression saves. */
 const MIN_BYTES = 256;
 /** Higher ones cost ten times as long for pages that are one per cent smaller. */
-const BROTLI_QUALITY = 6;
+const BROTLI_QUALITY = 5;
 const GZIP_LEVEL = 6;
 
 /** There are so many of them that a second twin counts; all browsers that use them take Brotli. */
@@ -17,7 +17,7 @@ const NUMEROUS_FILE = /\.(?:html|pf_index)$/;
 
 /** SHA-256 of bytes, in hex. */
 export function hashOf(content: Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /**
