@@ -75,6 +75,8 @@ export default defineConfig({
           // One portal and two cores: journeys that publish must not run beside each other.
           maxWorkers: 1,
           fileParallelism: false,
+          // Those that only read may.
+          maxConcurrency: 2,
         },
       },
     ],

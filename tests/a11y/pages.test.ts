@@ -17,7 +17,7 @@ describe.each([
   { region: 'tf', atLeast: 8 },
   { region: 'hvl', atLeast: 8 },
   { region: undefined, atLeast: 4 },
-])('the pages of $region', ({ region, atLeast }) => {
+])('the pages of $region', { concurrent: true, timeout: 180_000 }, ({ region, atLeast }) => {
   const host = region === undefined ? 'localhost' : `${region}.localhost`;
   const origin = journeys.siteOrigin(region);
 

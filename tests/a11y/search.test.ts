@@ -84,7 +84,7 @@ describe.each([
   ['a dark desktop', { ...DESKTOP, colorScheme: 'dark' }],
   ['a light phone', { ...PHONE, colorScheme: 'light' }],
   ['a dark phone', { ...PHONE, colorScheme: 'dark' }],
-] as const)('the search page on %s', (device, options) => {
+] as const)('the search page on %s', { concurrent: true }, (device, options) => {
   it('has no axe violation in any state, and targets for a thumb', async () => {
     const found: string[] = [];
     for (const [state, reach] of STATES) {

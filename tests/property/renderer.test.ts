@@ -5,59 +5,61 @@ import { createRendererOpener } from '../../scripts/lib/site-build/renderer.ts';
 import { COUNTEREXAMPLES } from './counterexamples.ts';
 import { size, steps } from './edit-arbitraries.ts';
 import { SIZES } from './region-model.ts';
-import { Workshop } from './workshop.ts';
+import { WorkshopPool } from './workshop-pool.ts';
 
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 200);
 const RENDER_TIMEOUT_MS = 30_000;
 /** Pages and feeds that show some listings of a list, and so look whether one of them has changed. */
 const LISTS_THAT_LOOK = 6;
 
-let workshop: Workshop;
 /** A sequence keeps one core busy, so that two are followed at a time. */
-let secondWorkshop: Workshop;
+const workshops = new WorkshopPool();
 
 beforeAll(async () => {
   const { program } = await compileSite();
-  const openRenderer = createRendererOpener({ program, timeoutMs: RENDER_TIMEOUT_MS });
-  workshop = await Workshop.open(openRenderer);
-  secondWorkshop = await Workshop.open(openRenderer);
+  await workshops.open(createRendererOpener({ program, timeoutMs: RENDER_TIMEOUT_MS }), 2);
 });
 
-afterAll(async () => {
-  await workshop.close();
-  await secondWorkshop.close();
-});
+afterAll(() => workshops.close());
 
-describe('a site that is kept up to date', () => {
-  it('is the same, byte for byte, as one that is rendered anew', async () => {
-    const half = (place: Workshop) => {
-      const property = fc.asyncProperty(size, steps, (begin, happened) =>
-        place.followPages(begin, happened),
-      );
-      return fc.assert(property, { numRuns: Math.ceil(RUNS / 2) });
-    };
-    await Promise.all([half(workshop), half(secondWorkshop)]);
-  });
+describe.concurrent('a site that is kept up to date', () => {
+  it.each(['one half', 'the other half'])(
+    'is the same, byte for byte, as one that is rendered anew: %s',
+    async () => {
+      await workshops.use(async (workshop) => {
+        const property = fc.asyncProperty(size, steps, (begin, happened) =>
+          workshop.followPages(begin, happened),
+        );
+        await fc.assert(property, { numRuns: Math.ceil(RUNS / 2) });
+      });
+    },
+  );
 
   it('has the search index of the newest snapshot, however many deltas led to it', async () => {
-    const property = fc.asyncProperty(steps, (happened) =>
-      workshop.followSearch(SIZES.small, happened),
-    );
-    await fc.assert(property, { numRuns: Math.ceil(RUNS / 10) });
+    await workshops.use(async (workshop) => {
+      const property = fc.asyncProperty(steps, (happened) =>
+        workshop.followSearch(SIZES.small, happened),
+      );
+      await fc.assert(property, { numRuns: Math.ceil(RUNS / 10) });
+    });
   });
 
   it('renders little more than what names a listing when its text changes', async () => {
-    const property = fc.asyncProperty(steps, async (happened) => {
-      const { rendered, naming } = await workshop.followText(SIZES.small, happened);
-      expect(rendered).toBeLessThanOrEqual(naming + LISTS_THAT_LOOK);
+    await workshops.use(async (workshop) => {
+      const property = fc.asyncProperty(steps, async (happened) => {
+        const { rendered, naming } = await workshop.followText(SIZES.small, happened);
+        expect(rendered).toBeLessThanOrEqual(naming + LISTS_THAT_LOOK);
+      });
+      await fc.assert(property, { numRuns: Math.ceil(RUNS / 10) });
     });
-    await fc.assert(property, { numRuns: Math.ceil(RUNS / 10) });
   });
 });
 
-describe('what random edits once found', () => {
+describe.concurrent('what random edits once found', () => {
   it.each(Object.entries(COUNTEREXAMPLES))('%s', async (_, happened) => {
-    await workshop.followPages(SIZES.small, happened);
-    await workshop.followSearch(SIZES.small, happened);
+    await workshops.use(async (workshop) => {
+      await workshop.followPages(SIZES.small, happened);
+      await workshop.followSearch(SIZES.small, happened);
+    });
   });
 });
