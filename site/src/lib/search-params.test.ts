@@ -60,7 +60,7 @@ describe('the address of a search', () => {
       'q=gabel+stapler&art=angebote&kategorie=maschinen&kategorie=raeume&modus=leihen' +
       '&preis=kostenlos&ort=beelitz&ort=teltow&fuer=unternehmen&einrichtung=schule' +
       '&status=verfuegbar&nahe=14513&umkreis=25&von=2026-12-01&bis=2026-12-31' +
-      '&sortierung=neueste&seite=3';
+      '&sortierung=neueste&seite=3&karte=offen';
     expect(write(address)).toBe(address);
   });
 
@@ -99,6 +99,7 @@ describe('the address of a search', () => {
     ['days that do not exist', 'von=2026-02-30&bis=2026-13-01'],
     ['days that are none', 'von=morgen&bis=1e9'],
     ['days of other centuries', 'von=1926-01-01&bis=9999-12-31'],
+    ['what no map can be', 'karte=quer'],
   ])('drops %s', (_what, query) => {
     expect(write(query)).toBe('');
   });

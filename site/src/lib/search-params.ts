@@ -38,6 +38,7 @@ export const SEARCH_PARAMS = {
   availableUntil: 'bis',
   sort: 'sortierung',
   page: 'seite',
+  map: 'karte',
 } as const;
 
 export const SEARCH_SORTS = ['relevance', 'newest', 'nearest', 'ending'] as const;
@@ -95,11 +96,14 @@ export interface SearchConditions {
 export interface SearchState extends SearchConditions {
   /** Number of portions of results on show, from 1. */
   pages: number;
+  /** Whether the map is open where there is no room for it beside the list. */
+  isMapOpen: boolean;
 }
 
 /** Longer searches are cut: they are pasted by mistake, and no engine gains from them. */
 export const MAX_TEXT_LENGTH = 200;
 const MAX_PAGES = 50;
+const OPEN = 'offen';
 const DAY = /^20\d\d-\d\d-\d\d$/;
 
 const NO_FILTERS: FacetSelection = {
@@ -123,6 +127,7 @@ export const EMPTY_STATE: SearchState = {
   availableUntil: null,
   sort: 'relevance',
   pages: 1,
+  isMapOpen: false,
 };
 
 /**
@@ -159,6 +164,7 @@ export function parseSearchParams(
     availableUntil: isBackwards ? null : availableUntil,
     sort: SEARCH_SORTS.find((name) => SORT_SLUGS[name] === sort) ?? 'relevance',
     pages: /^\d{1,3}$/.test(page) ? Math.min(Math.max(Number(page), 1), MAX_PAGES) : 1,
+    isMapOpen: params.get(SEARCH_PARAMS.map) === OPEN,
   };
 }
 
@@ -186,6 +192,7 @@ export function toSearchParams(
   set('availableUntil', state.availableUntil);
   if (state.sort !== 'relevance') set('sort', SORT_SLUGS[state.sort]);
   if (state.pages > 1) set('page', state.pages);
+  if (state.isMapOpen) set('map', OPEN);
   return params;
 }
 

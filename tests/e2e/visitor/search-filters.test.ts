@@ -129,6 +129,21 @@ describe('the filters of the search', () => {
       expect(await page.locator('.search-filters').isVisible()).toBe(false);
     });
   });
+
+  it('keep the map of a phone open in links, and close it by the back button', async () => {
+    await journeys.run('search-map-link', PHONE, async (page) => {
+      await open(page, '?q=Anhänger');
+      const map = page.getByRole('region', { name: 'Karte' });
+      expect(await map.isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Karte', exact: true }).click();
+      await page.waitForURL('**karte=offen');
+      await page.reload();
+      await map.waitFor();
+      await page.goBack();
+      await map.waitFor({ state: 'hidden' });
+      expect(page.url()).not.toContain('karte');
+    });
+  });
 });
 
 describe('a search that finds nothing', () => {

@@ -34,7 +34,6 @@ interface Props {
 export function Results({ provider, setup, state, outcome, heading, onChange }: Props) {
   const { facets } = setup;
   const [isFiltering, setIsFiltering] = useState(false);
-  const [isMapOpen, setIsMapOpen] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const panelId = useId();
@@ -79,10 +78,10 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
           <button
             type="button"
             className="search-map-opener button is-quiet"
-            aria-expanded={isMapOpen}
+            aria-expanded={state.isMapOpen}
             aria-controls={`${panelId}map`}
             onClick={() => {
-              setIsMapOpen(!isMapOpen);
+              onChange({ ...state, isMapOpen: !state.isMapOpen }, 'choose');
             }}
           >
             {TEXTS.map}
@@ -122,7 +121,7 @@ export function Results({ provider, setup, state, outcome, heading, onChange }: 
           places={setup.places}
           counts={answer.facets.place}
           chosen={state.filters.place}
-          isOpen={isMapOpen}
+          isOpen={state.isMapOpen}
           listId={`${panelId}list`}
           onToggle={(slug) => {
             onChange(toggleFilter(state, places, slug), 'choose');

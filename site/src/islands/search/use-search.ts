@@ -115,7 +115,7 @@ export function useSearch(
 }
 
 /** What an engine is asked for a state. */
-export function toQuery({ pages, ...conditions }: SearchState): SearchQuery {
+export function toQuery({ pages, isMapOpen: _, ...conditions }: SearchState): SearchQuery {
   return { ...conditions, text: cleanText(conditions.text), limit: pages * PAGE_SIZE };
 }
 
