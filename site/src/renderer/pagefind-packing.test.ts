@@ -11,6 +11,7 @@ import { packIndexParts } from './pagefind-packing.ts';
 const PACKED_FILE = /^(?:wasm\..+\.pagefind|.+\.pf_meta|index\/.+\.pf_index)$/;
 const LETTERS = 'abcdefghiklmnoprstuw';
 
+const LONG_WORD = `${'z'.repeat(8_000)}0`;
 /** Words of four letters that are all different. */
 const WORDS = Array.from({ length: 3_000 }, (_, index) =>
   [8_000, 400, 20, 1].map((unit) => LETTERS[Math.floor(index / unit) % LETTERS.length]).join(''),
@@ -33,7 +34,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The index of 400 documents as Pagefind makes it, unpacked. */
+/** The index of 401 documents as Pagefind makes it, unpacked. */
 async function pagefindsOwn(): Promise<IndexFile[]> {
   const { index } = await createIndex({ forceLanguage: 'de' });
   for (let number = 0; number < 400; number += 1) {
@@ -49,6 +50,7 @@ async function pagefindsOwn(): Promise<IndexFile[]> {
       meta: { title: wordsFrom(number * 17, 3), near: wordsFrom(number * 13, 12) },
     });
   }
+  await index?.addCustomRecord({ url: '/lang/', content: LONG_WORD, language: 'de' });
   const answer = await index?.getFiles();
   await close();
   return (answer?.files ?? []).map(({ path: name, content }) => ({
@@ -88,7 +90,7 @@ describe('a packed index', () => {
       return results.map(({ id, score }) => `${id} ${score.toPrecision(4)}`).sort();
     };
     let found = 0;
-    for (const word of [...WORDS.filter((_, index) => index % 5 === 0), 'nowhere0']) {
+    for (const word of [...WORDS.filter((_, index) => index % 5 === 0), LONG_WORD, 'nowhere0']) {
       const answer = await answerOf(packed, word);
       found += answer.length;
       expect(answer).toEqual(await answerOf(own, word));

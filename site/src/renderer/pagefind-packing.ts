@@ -5,7 +5,7 @@ const META_FILE = /\.pf_meta$/;
 const PART_FILE = /^index\/(.+)\.pf_index$/;
 /** What each of these files begins with once it is unpacked. */
 const MARK = Buffer.from('pagefind_dcd');
-/** A part with more is cut in two. Smaller ones make the list of parts longer, which every search loads. */
+/** A part with more is cut. Smaller ones make the list of parts longer, which every search loads. */
 const PART_BYTES = 16_000;
 /** Long enough that two parts do not share a name by chance. */
 const NAME_LENGTH = 9;
@@ -128,7 +128,7 @@ function copyVariants(reader: CborReader, writer: CborWriter): void {
  */
 function withParts(content: Uint8Array, parts: readonly Part[]): Uint8Array {
   const reader = new CborReader(content);
-  const writer = new CborWriter(content.length + parts.length * 512);
+  const writer = new CborWriter(parts.reduce((size, part) => size + most(part), content.length));
   writer.head(LIST, reader.head(LIST));
   writer.text(reader.text());
   const documents = reader.head(LIST);
@@ -152,6 +152,11 @@ function withParts(content: Uint8Array, parts: readonly Part[]): Uint8Array {
     writer.bytes.subarray(0, writer.length),
     content.subarray(reader.position),
   ]);
+}
+
+/** Most bytes that a part takes in the list of parts: its texts, and the heads before them. */
+function most({ name, first, last }: Part): number {
+  return 16 + Buffer.byteLength(name + first + last);
 }
 
 function aboutAsMuch(words: number): number {
