@@ -2,7 +2,7 @@ import type { IndexFile } from 'pagefind';
 import { hashOf } from './write-file.ts';
 
 const META_FILE = /\.pf_meta$/;
-const PART_FILE = /^index\/(.+)\.pf_index$/;
+const PART_FILE = /^index\/.+\.pf_index$/;
 /** What each of these files begins with once it is unpacked. */
 const MARK = Buffer.from('pagefind_dcd');
 /** A part with more is cut. Smaller ones make the list of parts longer, which every search loads. */

@@ -5,8 +5,8 @@ import { searchDocumentsOf } from '../lib/search-site.ts';
 import { pagefindFiles } from './pagefind-files.ts';
 import { hashOf, writeSiteFile } from './write-file.ts';
 
-/** A large region has hundreds of such parts; the best compression takes ten times as long for 5 % less. */
 const INDEX_PART = /^pagefind\/index\//;
+/** A large region has hundreds of parts; the best compression takes ten times as long for 5 % less. */
 const PART_BROTLI = 8;
 /** What every search loads is worth more time than a page. */
 const INDEX_BROTLI = 11;
