@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { startVitest } from 'vitest/node';
 import { ensureBrowser } from './support/browser.ts';
 
@@ -15,7 +16,9 @@ const chosen = projects.length === 0 ? PROJECTS : projects;
 
 if (chosen.includes('e2e')) ensureBrowser();
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const totals = { passed: 0, skipped: 0 };
+/** What failed and why; said again at the end, where a long report is read first. */
+const failures: string[] = [];
 const startedAt = Date.now();
 // One project after the other: the slow ones each want both cores for themselves.
 for (const project of chosen) {
@@ -28,20 +31,36 @@ for (const project of chosen) {
     passWithNoTests: files.length > 0,
   });
   for (const testModule of vitest.state.getTestModules()) {
+    const file = path.relative(vitest.config.root, testModule.moduleId);
     // A file that breaks before its first test counts as one failure.
-    if (testModule.errors().length > 0) totals.failed += 1;
+    if (testModule.errors().length > 0) failures.push(failure(file, testModule.errors()));
     for (const test of testModule.children.allTests()) {
-      const { state } = test.result();
+      const { state, errors } = test.result();
       if (state === 'passed') totals.passed += 1;
-      else if (state === 'failed') totals.failed += 1;
+      else if (state === 'failed')
+        failures.push(failure(`${file} > ${test.fullName}`, errors ?? []));
       else totals.skipped += 1;
     }
   }
-  totals.failed += vitest.state.getUnhandledErrors().length;
+  for (const error of vitest.state.getUnhandledErrors())
+    failures.push(failure(`${project}, outside of its tests`, [error as { message?: string }]));
   await vitest.close();
 }
 
+if (failures.length > 0) console.log(`\nFailed:\n${failures.join('\n')}`);
 console.log(`\nAll tests took ${Math.round((Date.now() - startedAt) / 1000)} s.`);
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
-console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
-process.exit(totals.failed > 0 || totals.passed === 0 ? 1 : 0);
+console.log(`${totals.passed} passed, ${failures.length} failed${skipped}`);
+process.exit(failures.length > 0 || totals.passed === 0 ? 1 : 0);
+
+/** One failed test: its name, and of each error the first lines. */
+function failure(name: string, errors: readonly { message?: string }[]): string {
+  const reasons = errors.map((error) =>
+    stripVTControlCharacters(error.message ?? 'without a message')
+      .split('\n')
+      .slice(0, 8)
+      .map((line) => `    ${line.slice(0, 300)}`)
+      .join('\n'),
+  );
+  return [`- ${name}`, ...reasons].join('\n');
+}
