@@ -103,6 +103,12 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
       `the index of ${region} holds revision ${revision}`,
       async () => (await factsOf(`${region}.localhost`))?.revision === revision,
     );
+  /** All of them, so that nothing of the start comes in between later. */
+  const areFilled = async () => {
+    await holds(1);
+    await holds(1, 'tf');
+    await waitFor('the umbrella may', async () => (await factsOf('localhost')) !== null);
+  };
   const search = async (q: string, index = 'portal-pm', host = 'pm.localhost') => {
     const facts = await factsOf(host);
     const { status, text } = await ask(portOf(gateway), host, '/api/search', {
@@ -128,8 +134,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('are filled with what is live, and searched through the site with its own key', async () => {
     const publisher = await start();
-    await holds(1);
-    await holds(1, 'tf');
+    await areFilled();
     const facts = await factsOf();
     expect(facts).toMatchObject({ index: 'portal-pm', revision: 1 });
     expect(statusOf(publisher)?.state).toBe('up');
@@ -141,7 +146,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('learn what has changed and what is gone, and nothing else', async () => {
     const publisher = await start();
-    await holds(1);
+    await areFilled();
     const before = await search('');
     const whole = wholeFills(publisher);
     feed.publish('pm', retitle('Drehbank'));
@@ -166,7 +171,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('show the new name of an organisation with all its listings', async () => {
     await start();
-    await holds(1);
+    await areFilled();
     feed.publish('pm', (documents) => {
       const listing = documents.find(({ type }) => type === 'listing');
       const owner = documents.find(({ documentId }) => documentId === listing?.['organisation']);
@@ -182,7 +187,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
   it('lose what ends with the day, though nobody has changed anything', async () => {
     let shiftMs = 0;
     const publisher = await start({ now: () => new Date(Date.now() + shiftMs) });
-    await holds(1);
+    await areFilled();
     const before = await search('');
     const [header = '', ...documents] = (feed.snapshots.get('pm') ?? '').trimEnd().split('\n');
     const ended = documents.findIndex((line) => line.includes('"type":"listing"'));
@@ -204,21 +209,24 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('are offered to a site only while they hold what it shows', async () => {
     const publisher = await start();
-    await holds(1);
+    await areFilled();
     let release: (() => void) | undefined;
     publisher.builder.beforeRecords = () => new Promise((resolve) => (release = resolve));
     feed.publish('pm', retitle('Drehbank'));
-    await waitFor('records are asked for', () => release !== undefined);
-    expect(await factsOf()).toBeNull();
-    expect((await factsOf('localhost'))?.indexes.map(({ region }) => region)).toEqual(['tf']);
-    publisher.builder.beforeRecords = () => undefined;
-    release?.();
+    try {
+      await waitFor('records are asked for', () => release !== undefined);
+      expect(await factsOf()).toBeNull();
+      expect((await factsOf('localhost'))?.indexes.map(({ region }) => region)).toEqual(['tf']);
+    } finally {
+      publisher.builder.beforeRecords = () => undefined;
+      release?.();
+    }
     await holds(2);
   });
 
   it('are not offered while a rollback shows something older', async () => {
     const publisher = await start();
-    await holds(1);
+    await areFilled();
     const [first] = await publisher.store.kept('pm');
     feed.publish('pm', retitle('Drehbank'));
     await holds(2);
@@ -232,9 +240,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('are searched together by the umbrella site, and by neighbours', async () => {
     await start();
-    await holds(1);
-    await holds(1, 'tf');
-    await waitFor('the umbrella may', async () => (await factsOf('localhost')) !== null);
+    await areFilled();
     const umbrella = await factsOf('localhost');
     expect(umbrella).toMatchObject({ index: null, revision: null });
     expect(umbrella?.indexes.map(({ index }) => index)).toEqual(['portal-pm', 'portal-tf']);
@@ -245,7 +251,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('are filled again by a publisher that starts later only if somebody touched them', async () => {
     const first = await start();
-    await holds(1);
+    await areFilled();
     await first.reconciler.stop();
     running.splice(0);
     const second = createTestPublisher(feed, dataDir);
@@ -267,7 +273,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('that lost documents, or are gone, are filled anew', async () => {
     await start();
-    await holds(1);
+    await areFilled();
     const { client } = meilisearch;
     const { estimatedTotalHits } = await search('');
     const half = (await search('')).hits.slice(0, 20).map(({ id }) => id);
@@ -286,7 +292,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('never hold back a publish while the server is down, and follow when it is back', async () => {
     const publisher = await start();
-    await holds(1);
+    await areFilled();
     let isAsked = false;
     publisher.builder.beforeRecords = async () => {
       isAsked = true;
@@ -325,8 +331,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('of a region that left the CMS are deleted', async () => {
     await start();
-    await holds(1, 'tf');
-    await holds(1);
+    await areFilled();
     feed.snapshots.delete('tf');
     const indexes = async () => JSON.stringify(await meilisearch.client.ask('GET', '/indexes'));
     await waitFor('its index is gone', async () => !(await indexes()).includes('portal-tf'));
@@ -336,19 +341,19 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
 
   it('are filled from nothing when a region is purged', async () => {
     const publisher = await start();
-    await holds(1);
+    await areFilled();
     const whole = wholeFills(publisher);
     const timestamp = new Date().toISOString();
     await publisher.reconciler.command({
       ...{ type: 'region.purge', timestamp, data: { region: 'pm' } },
     });
     expect(whole).toEqual(['pm']);
-    await holds(1);
+    await areFilled();
   });
 
   it('cannot be searched with a key that has expired, or written with any that is served', async () => {
     await start();
-    await holds(1);
+    await areFilled();
     const parent = await parentKey(meilisearch.client);
     const keyOf = (moment: number) => visitorKey(parent, ['pm'], new Date(moment));
     const searchWith = (key: string) =>
@@ -375,7 +380,7 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
   it('get keys that live for days and are renewed well before they end', async () => {
     let shiftMs = 0;
     await start({ now: () => new Date(Date.now() + shiftMs) });
-    await holds(1);
+    await areFilled();
     const first = (await factsOf())?.expiresAt ?? '';
     const days = (Date.parse(first) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(2);
@@ -391,11 +396,11 @@ describe.skipIf(missing !== null)('the indexes of the search server', () => {
     const publisher = await start({
       logger: createLogger('publisher', path.join(dataDir, 'logs'), 'debug'),
     });
-    await holds(1);
+    await areFilled();
     await meilisearch.kill();
     await waitFor('it is seen', () => statusOf(publisher)?.state === 'down');
     await meilisearch.restart();
-    await holds(1);
+    await areFilled();
     const parent = await parentKey(meilisearch.client);
     const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
