@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSnapshot } from '../contract/index.ts';
 import { countFacetValues, searchFacets, type FacetWords } from './search-facets.ts';
 import { toSearchDocuments, type SearchDocument, type SearchSource } from './search-document.ts';
-import { toPagefindRecord } from './search-pagefind.ts';
-import type { SearchTerms } from './search-terms.ts';
+import { toIndexWord } from './search-pagefind.ts';
 
 const REGION = {
   type: 'region',
@@ -251,16 +250,13 @@ describe('search documents', () => {
   });
 });
 
-describe('Pagefind records', () => {
-  const TERMS: SearchTerms = {
-    ...{ title: ['stapl'], named: [], near: ['3.5'], around: [], need: [], text: ['tag'] },
-  };
-
-  it('hold terms that end with a sign, and nothing else that is searched', () => {
-    const { content, meta } = toPagefindRecord('/l1', TERMS);
-    expect(content).toBe('tag0');
-    expect(meta).toEqual({ title: 'stapl0', near: '3x5z' });
-  });
+it.each([
+  ['stapl', 'stapl0'],
+  ['3,5', '3x5z'],
+  ['10', '10z'],
+  ['feuer', 'feu0er0'],
+])('the term %s is the word %s of an index', (term, word) => {
+  expect(toIndexWord(term)).toBe(word);
 });
 
 describe('facets', () => {

@@ -29,10 +29,17 @@ export interface VocabularyFile {
   places: string[];
 }
 
+/** What is known of a term while documents come in. */
+interface CountedTerm {
+  count: number;
+  isNamed: boolean;
+  /** Number of the last document that has it. */
+  last: number;
+}
+
 /** Collects the terms of a region while its index is made. */
 export class VocabularyWriter {
-  readonly #counts = new Map<string, number>();
-  readonly #named = new Set<string>();
+  readonly #terms = new Map<string, CountedTerm>();
   readonly #places = new Set<string>();
   /** The first form of a term that a title or a tag has. */
   readonly #forms = new Map<string, string>();
@@ -53,20 +60,30 @@ export class VocabularyWriter {
       if (!this.#forms.has(term)) this.#forms.set(term, word);
     }
     const { text, ...named } = terms;
-    const namedTerms = Object.values(named).flat();
-    for (const term of namedTerms) this.#named.add(term);
-    for (const term of new Set([...namedTerms, ...text])) {
-      this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    for (const group of Object.values(named)) {
+      for (const term of group) this.#count(term).isNamed = true;
     }
+    for (const term of text) this.#count(term);
+  }
+
+  #count(name: string): CountedTerm {
+    let term = this.#terms.get(name);
+    if (term === undefined) {
+      term = { count: 0, isNamed: false, last: 0 };
+      this.#terms.set(name, term);
+    }
+    if (term.last !== this.#total) term.count += 1;
+    term.last = this.#total;
+    return term;
   }
 
   /** The file, the same for the same documents in whatever order. */
   file(): VocabularyFile {
-    const sorted = [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = [...this.#terms].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       total: this.#total,
-      terms: sorted.map(([name, count]) => {
-        return [name, count, this.#named.has(name) ? 1 : 0, this.#forms.get(name) ?? ''];
+      terms: sorted.map(([name, { count, isNamed }]) => {
+        return [name, count, isNamed ? 1 : 0, this.#forms.get(name) ?? ''];
       }),
       places: [...this.#places].sort(),
     };
