@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hasText, internalReferences } from './html-links.ts';
+import { hasText, LinkFinder } from './html-links.ts';
+import { Names } from './names.ts';
 
 const ORIGIN = 'http://pm.localhost:4321';
-const found = (html: string, page = '/angebote/') => [...internalReferences(html, page, ORIGIN)];
+const names = new Names();
+const finder = new LinkFinder(ORIGIN, names);
+const found = (html: string, page = '/angebote/') =>
+  Array.from(finder.linksOf(html, page), (number) => names.nameOf(number));
 
 describe('references of a page', () => {
   it('are found in every kind of element', () => {

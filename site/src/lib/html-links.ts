@@ -1,3 +1,5 @@
+import type { Names } from './names.ts';
+
 const COMMENT = /<!--[\s\S]*?-->/g;
 const TAG =
   /<(?:a|area|link|script|img|source|iframe|video|audio|track|form|input|use|image|object|embed|meta)\b[^>]*>/gi;
@@ -17,54 +19,104 @@ const MOST_FRAMES = 200;
 
 /** Where a tag, or a piece of a page, leads. */
 interface Targets {
-  /** From whatever page. */
-  fixed: readonly string[];
+  /** Numbers of targets that are the same from whatever page. */
+  fixed: readonly number[];
   /** References that mean something else on each page. */
   relative: readonly string[];
 }
 
-const targetsByTag = new Map<string, Targets>();
-/** Of what stands before and after the content of pages. */
-const targetsByFrame = new Map<string, Targets>();
-/** Origin of the site that both are about. */
-let knownOrigin = '';
+/** Finds where the pages of one site link to; what many pages share is read once. */
+export class LinkFinder {
+  readonly #siteOrigin: string;
+  readonly #names: Names;
+  readonly #targetsByTag = new Map<string, Targets>();
+  /** Of what stands before and after the content of pages. */
+  readonly #targetsByFrame = new Map<string, Targets>();
+  /** For each target, the number of the last page that links to it. */
+  readonly #metOn: number[] = [];
+  #pages = 0;
 
-/**
- * Finds every reference of an HTML page that leads to its own site: links, images, styles,
- * scripts, forms and the addresses in its meta elements.
- *
- * @param html - The page.
- * @param pagePath - Its path on the site, such as `/angebote/`, which relative links start from.
- * @param siteOrigin - Origin of the site, without trailing slash.
- * @returns Paths from the root of the site, decoded, without query and fragment; each once.
- */
-export function internalReferences(
-  html: string,
-  pagePath: string,
-  siteOrigin: string,
-): Set<string> {
-  if (knownOrigin !== siteOrigin) {
-    targetsByTag.clear();
-    targetsByFrame.clear();
-    knownOrigin = siteOrigin;
+  /**
+   * @param siteOrigin - Origin of the site, without trailing slash.
+   * @param names - Gives targets their numbers.
+   */
+  constructor(siteOrigin: string, names: Names) {
+    this.#siteOrigin = siteOrigin;
+    this.#names = names;
   }
-  const page = new URL(pagePath, siteOrigin);
-  const found = new Set<string>();
-  const add = ({ fixed, relative }: Targets) => {
-    for (const target of fixed) found.add(target);
-    for (const reference of relative) {
-      const target = internalTarget(reference, page);
-      if (target !== null) found.add(target);
+
+  /**
+   * Finds every reference of an HTML page that leads to its own site: links, images, styles,
+   * scripts, forms and the addresses in its meta elements.
+   *
+   * @param html - The page.
+   * @param pagePath - Its path on the site, such as `/angebote/`, which relative links start from.
+   * @returns Numbers of the paths from the root of the site, decoded, without query and fragment; each
+   *   once.
+   */
+  linksOf(html: string, pagePath: string): Int32Array {
+    const page = new URL(pagePath, this.#siteOrigin);
+    const found: number[] = [];
+    this.#pages += 1;
+    const add = (target: number) => {
+      if (this.#metOn[target] === this.#pages) return;
+      this.#metOn[target] = this.#pages;
+      found.push(target);
+    };
+    const addAll = ({ fixed, relative }: Targets) => {
+      for (const target of fixed) add(target);
+      for (const reference of relative) {
+        const target = internalTarget(reference, page);
+        if (target !== null) add(this.#names.numberOf(target));
+      }
+    };
+    const { head, before, content, after } = piecesOf(
+      html.includes('<!--') ? html.replace(COMMENT, '') : html,
+    );
+    for (const [tag] of head.matchAll(TAG)) addAll(this.#targetsOf(tag, page));
+    addAll(this.#targetsOfFrame(before, page));
+    for (const [tag] of content.matchAll(TAG)) addAll(this.#targetsOf(tag, page));
+    addAll(this.#targetsOfFrame(after, page));
+    return Int32Array.from(found);
+  }
+
+  #targetsOfFrame(frame: string, page: URL): Targets {
+    let targets = this.#targetsByFrame.get(frame);
+    if (targets === undefined) {
+      const ofTags = Array.from(frame.matchAll(TAG), ([tag]) => this.#targetsOf(tag, page));
+      targets = {
+        fixed: [...new Set(ofTags.flatMap(({ fixed }) => fixed))],
+        relative: ofTags.flatMap(({ relative }) => relative),
+      };
+      if (this.#targetsByFrame.size >= MOST_FRAMES) this.#targetsByFrame.clear();
+      this.#targetsByFrame.set(copyOf(frame), targets);
     }
-  };
-  const { head, before, content, after } = piecesOf(
-    html.includes('<!--') ? html.replace(COMMENT, '') : html,
-  );
-  for (const [tag] of head.matchAll(TAG)) add(targetsOf(tag, page));
-  add(targetsOfFrame(before, page));
-  for (const [tag] of content.matchAll(TAG)) add(targetsOf(tag, page));
-  add(targetsOfFrame(after, page));
-  return found;
+    return targets;
+  }
+
+  /** Most tags stand on many pages, so that each is read once. */
+  #targetsOf(tag: string, page: URL): Targets {
+    if (tag.length > LONGEST_KNOWN_TAG) return this.#readTargets(tag, page);
+    let targets = this.#targetsByTag.get(tag);
+    if (targets === undefined) {
+      const copy = copyOf(tag);
+      targets = this.#readTargets(copy, page);
+      if (this.#targetsByTag.size >= MOST_TAGS) this.#targetsByTag.clear();
+      this.#targetsByTag.set(copy, targets);
+    }
+    return targets;
+  }
+
+  #readTargets(tag: string, page: URL): Targets {
+    const references = referencesOf(tag);
+    return {
+      fixed: references
+        .filter((reference) => !RELATIVE.test(reference))
+        .flatMap((reference) => internalTarget(reference, page) ?? [])
+        .map((target) => this.#names.numberOf(target)),
+      relative: references.filter((reference) => RELATIVE.test(reference)),
+    };
+  }
 }
 
 /** Parts what most pages of a site share from what is a page's own; in front, if it is all one. */
@@ -83,46 +135,9 @@ function piecesOf(html: string) {
   };
 }
 
-function targetsOfFrame(frame: string, page: URL): Targets {
-  let targets = targetsByFrame.get(frame);
-  if (targets === undefined) {
-    const ofTags = Array.from(frame.matchAll(TAG), ([tag]) => targetsOf(tag, page));
-    targets = {
-      fixed: [...new Set(ofTags.flatMap(({ fixed }) => fixed))],
-      relative: ofTags.flatMap(({ relative }) => relative),
-    };
-    if (targetsByFrame.size >= MOST_FRAMES) targetsByFrame.clear();
-    targetsByFrame.set(copyOf(frame), targets);
-  }
-  return targets;
-}
-
-/** Most tags stand on many pages, so that each is read once. */
-function targetsOf(tag: string, page: URL): Targets {
-  if (tag.length > LONGEST_KNOWN_TAG) return readTargets(tag, page);
-  let targets = targetsByTag.get(tag);
-  if (targets === undefined) {
-    const copy = copyOf(tag);
-    targets = readTargets(copy, page);
-    if (targetsByTag.size >= MOST_TAGS) targetsByTag.clear();
-    targetsByTag.set(copy, targets);
-  }
-  return targets;
-}
-
 /** A part of a page would keep the whole page in memory. */
 function copyOf(part: string): string {
   return ` ${part}`.slice(1);
-}
-
-function readTargets(tag: string, page: URL): Targets {
-  const references = referencesOf(tag);
-  return {
-    fixed: references
-      .filter((reference) => !RELATIVE.test(reference))
-      .flatMap((reference) => internalTarget(reference, page) ?? []),
-    relative: references.filter((reference) => RELATIVE.test(reference)),
-  };
 }
 
 /** What a tag refers to, as it is written. */
@@ -160,7 +175,7 @@ export function hasText(html: string): boolean {
  *
  * @param reference - As it stands in a page.
  * @param page - Address of the page that it stands on.
- * @returns Path on the page's own site as {@link internalReferences} names it; null for all else.
+ * @returns Path on the page's own site as {@link LinkFinder} names it; null for all else.
  */
 export function internalTarget(reference: string, page: URL): string | null {
   // Most references need no parser at all, and there are many.

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { OG_FONTS } from './og-fonts.ts';
 
 /** Raised when the renderer or the fonts change, so that old pictures are not reused. */
@@ -30,8 +31,8 @@ export function renderOgPng(svg: string, cacheDir: string | undefined): Buffer {
   if (existsSync(file)) return readFileSync(file);
   const png = render(svg);
   mkdirSync(path.dirname(file), { recursive: true });
-  // Several regions build at once; a rename never shows a half-written file.
-  const draft = `${file}.${process.pid}`;
+  // Several draw at once; a rename never shows a half-written file.
+  const draft = `${file}.${process.pid}-${threadId}`;
   writeFileSync(draft, png);
   renameSync(draft, file);
   return png;

@@ -1,4 +1,5 @@
 import type { BrokenLink, FileFacts } from '../contract/index.ts';
+import { Names } from '../lib/names.ts';
 
 /** A file of the site, and what it depends on. */
 interface SiteFile extends FileFacts {
@@ -12,34 +13,12 @@ interface SiteFile extends FileFacts {
 const NONE = new Int32Array();
 const MOST_NAMED_PAGES = 5;
 
-/** Gives names numbers, because every page has many of them and most are the same. */
-class Names {
-  readonly #numbers = new Map<string, number>();
-  readonly #names: string[] = [];
-
-  numberOf(name: string): number {
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#names.push(name) - 1;
-      this.#numbers.set(name, number);
-    }
-    return number;
-  }
-
-  find(name: string): number | undefined {
-    return this.#numbers.get(name);
-  }
-
-  nameOf(number: number): string {
-    return this.#names[number] ?? '';
-  }
-}
-
 /** All files of a site: what they hold, what touches them, and where they link to. */
 export class SiteFiles {
+  /** Gives targets of links their numbers. */
+  readonly targets = new Names();
   readonly #files = new Map<string, SiteFile>();
   readonly #tags = new Names();
-  readonly #targets = new Names();
   /** How many files link to a target, by its number. */
   readonly #inbound = new Map<number, number>();
   /** Targets that may lead nowhere. */
@@ -77,11 +56,11 @@ export class SiteFiles {
   set(
     file: string,
     facts: FileFacts,
-    origin: { path: string; tags: ReadonlySet<string>; links: ReadonlySet<string> } | null = null,
+    origin: { path: string; tags: ReadonlySet<string>; links: Int32Array } | null = null,
   ): void {
     this.#unlink(file);
     if (!this.#files.has(file) && file.endsWith('.html')) this.#pageCount += 1;
-    const links = numbersOf(this.#targets, origin?.links);
+    const links = origin?.links ?? NONE;
     for (const target of links) {
       this.#inbound.set(target, (this.#inbound.get(target) ?? 0) + 1);
       this.#suspects.add(target);
@@ -106,7 +85,7 @@ export class SiteFiles {
     if (!this.#files.delete(file)) return;
     if (file.endsWith('.html')) this.#pageCount -= 1;
     for (const target of addressesOf(file)) {
-      const number = this.#targets.find(target);
+      const number = this.targets.find(target);
       if (number !== undefined) this.#suspects.add(number);
     }
   }
@@ -130,13 +109,13 @@ export class SiteFiles {
   deadLinks(): { target: string; paths: string[] }[] {
     for (const target of this.#suspects) {
       const isLinked = (this.#inbound.get(target) ?? 0) > 0;
-      if (!isLinked || this.leadsSomewhere(this.#targets.nameOf(target))) {
+      if (!isLinked || this.leadsSomewhere(this.targets.nameOf(target))) {
         this.#suspects.delete(target);
       }
     }
     return [...this.#suspects]
       .map((target) => ({
-        target: this.#targets.nameOf(target),
+        target: this.targets.nameOf(target),
         paths: this.#pathsLinkingTo(target).sort(),
       }))
       .sort(byTarget);

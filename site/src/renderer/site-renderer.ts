@@ -22,7 +22,9 @@ import type { Settings } from '../content/settings.ts';
 import { fileOfPath, sitePaths } from '../content/site-paths.ts';
 import { PATHS_TAG } from '../content/sitemap.ts';
 import { brandProblems } from '../lib/brand-problems.ts';
-import { hasText, internalReferences } from '../lib/html-links.ts';
+import { hasText, LinkFinder } from '../lib/html-links.ts';
+import { ogImageSvg } from '../lib/og-image.ts';
+import { ogSubjects } from '../lib/og-subjects.ts';
 import { copyAssets } from './copy-assets.ts';
 import type { FileWriter } from './file-writer.ts';
 import { MediaUse } from './media-use.ts';
@@ -44,6 +46,9 @@ export type RenderPath = (path: string) => Promise<RoutedAnswer>;
 /** More than this points to a fault in the pages, not in the entries. */
 const MOST_EXCLUDED = 20;
 
+/** Takes a fifth of a second, in which other files wait for their turn. */
+const DRAWINGS_AT_ONCE = 10;
+
 /** A page could not be rendered. */
 class RenderError extends Error {
   override name = 'RenderError';
@@ -62,6 +67,7 @@ export class SiteRenderer {
   #state: SnapshotState | null = null;
   #content: Content | null = null;
   #files = new SiteFiles();
+  #linkFinder: LinkFinder;
   #media = new MediaUse();
   /** What an entry's text links to in vain, by its type and id. */
   readonly #deadLinks = new Map<string, string>();
@@ -81,6 +87,7 @@ export class SiteRenderer {
     this.#renderPath = tools.renderPath;
     this.#writer = tools.writer;
     this.#clientDir = tools.clientDir;
+    this.#linkFinder = new LinkFinder(settings.SITE_ORIGIN, this.#files.targets);
   }
 
   /** The content that the pages show. */
@@ -117,6 +124,7 @@ export class SiteRenderer {
     );
     this.#mediaFiles = null;
     this.#files = new SiteFiles();
+    this.#linkFinder = new LinkFinder(this.#settings.SITE_ORIGIN, this.#files.targets);
     this.#media = new MediaUse();
     this.#known = new Map(Object.entries(knownFiles));
     const rendered = await this.#render({ isWhole: true, documents: [] }, outDir);
@@ -224,6 +232,7 @@ export class SiteRenderer {
       this.#content = new Content(snapshotOf(state), this.#settings);
       showContent(this.#content, this.#settings.SITE_CACHE_DIR);
       this.#media.replaceAll(state);
+      void this.#drawPictures(this.#content);
     } else {
       this.#content.update(change.documents);
       for (const { before, after } of change.documents) this.#media.replace(before, after);
@@ -237,6 +246,19 @@ export class SiteRenderer {
     const more = change.isWhole ? paths : this.#files.pathsTouchedBy(tags);
     for (const sitePath of more) touched.add(sitePath);
     return touched;
+  }
+
+  /** Has preview pictures drawn between the first pages: they take longer than pages, and stay. */
+  async #drawPictures(content: Content): Promise<void> {
+    const cacheDir = this.#settings.SITE_CACHE_DIR;
+    if (cacheDir === undefined) return;
+    const drawings = content.tags.untracked(() =>
+      ogSubjects(content).map((subject) => ogImageSvg(content, subject)),
+    );
+    for (let next = 0; next < drawings.length; next += DRAWINGS_AT_ONCE) {
+      const some = drawings.slice(next, next + DRAWINGS_AT_ONCE);
+      await Promise.all(some.map((svg) => this.#writer.draw(svg, cacheDir)));
+    }
   }
 
   /** Removes the files of paths that are gone, and notes those that are new. */
@@ -277,7 +299,7 @@ export class SiteRenderer {
     rendered.rendered += 1;
     const file = fileOfPath(sitePath);
     const links = file.endsWith('.html')
-      ? internalReferences(body.toString('utf8'), sitePath, this.#settings.SITE_ORIGIN)
+      ? this.#linkFinder.linksOf(body.toString('utf8'), sitePath)
       : NO_LINKS;
     const hash = hashOf(body);
     const known = this.#files.get(file) ?? this.#known.get(file);
@@ -382,7 +404,7 @@ export class SiteRenderer {
   }
 }
 
-const NO_LINKS: ReadonlySet<string> = new Set();
+const NO_LINKS = new Int32Array();
 
 /** Pages without which a site must not go live. */
 const NEEDED_PAGES: ReadonlySet<string> = new Set([
