@@ -4,13 +4,46 @@ import type { FileFacts, RenderedSite } from '@portal/site/contract';
 import type { Renderer } from '../../scripts/lib/site-build/renderer.ts';
 import { readWritten } from './site-bytes.ts';
 
-/** A site in the hands of one renderer: what a release of the publisher would hold. */
-export class Site {
+/** What a renderer says that it has written, and what is gone. */
+type Change = Pick<RenderedSite, 'written' | 'removed'>;
+
+/** Files that are carried over from one release to the next. */
+class Carried {
   /** Content of every file and of its compressed twins, by path. */
   readonly bytes: Map<string, Buffer>;
+  readonly #facts: Map<string, FileFacts>;
+
+  constructor(start?: Carried) {
+    this.bytes = new Map(start?.bytes);
+    this.#facts = new Map(start && start.#facts);
+  }
+
+  /** What a renderer is told of them. */
+  get known(): Record<string, FileFacts> {
+    return Object.fromEntries(this.#facts);
+  }
+
+  take({ written, removed }: Change, bytes: ReadonlyMap<string, Buffer>): void {
+    for (const name of removed) this.#remove(name);
+    for (const [name, facts] of Object.entries(written)) {
+      this.#remove(name);
+      this.#facts.set(name, facts);
+    }
+    for (const [name, content] of bytes) this.bytes.set(name, content);
+  }
+
+  #remove(name: string): void {
+    this.#facts.delete(name);
+    for (const twin of ['', '.br', '.gz']) this.bytes.delete(name + twin);
+  }
+}
+
+/** A site in the hands of one renderer: what a release of the publisher would hold. */
+export class Site {
   /** Whether the search index is out of date, as the renderer says. */
   isSearchStale = true;
-  readonly #facts: Map<string, FileFacts>;
+  readonly #pages: Carried;
+  readonly #index = new Carried();
   readonly #parentDir: string;
   /** A snapshot, and the deltas that led on from it. */
   #content: string[] = [];
@@ -22,8 +55,12 @@ export class Site {
    */
   constructor(parentDir: string, start?: Site) {
     this.#parentDir = parentDir;
-    this.bytes = new Map(start?.bytes);
-    this.#facts = new Map(start && start.#facts);
+    this.#pages = new Carried(start && start.#pages);
+  }
+
+  /** Content of every file but the search index, and of their compressed twins, by path. */
+  get bytes(): ReadonlyMap<string, Buffer> {
+    return this.#pages.bytes;
   }
 
   /** What the renderer said last. */
@@ -34,7 +71,7 @@ export class Site {
   /** Renders all with a renderer that knows only which files there are. */
   async renderAll(renderer: Renderer, snapshot: string): Promise<void> {
     this.#content = [snapshot];
-    const knownFiles = Object.fromEntries(this.#facts);
+    const knownFiles = this.#pages.known;
     await this.#take(renderer, [snapshot], ([snapshotFile = ''], outDir) =>
       renderer.renderAll({ snapshotFile, outDir, knownFiles }),
     );
@@ -49,14 +86,20 @@ export class Site {
     );
   }
 
-  /** Content of the files of the search index as it should be now, by path. */
-  async searchIndex(): Promise<Map<string, Buffer>> {
+  /**
+   * Brings the search index up to date, as it was left.
+   *
+   * @returns Content of its files and of their compressed twins, by path.
+   */
+  async searchIndex(): Promise<ReadonlyMap<string, Buffer>> {
     const { renderer, rendered } = this.#rendering;
+    const knownFiles = this.#index.known;
     this.isSearchStale = false;
-    const { bytes } = await this.#read(this.#content, (snapshotFiles, outDir) =>
-      renderer.searchIndex({ snapshotFiles, excluded: rendered.excluded, outDir }),
+    const { answer, bytes } = await this.#read(this.#content, (snapshotFiles, outDir) =>
+      renderer.searchIndex({ snapshotFiles, excluded: rendered.excluded, outDir, knownFiles }),
     );
-    return bytes;
+    this.#index.take(answer, bytes);
+    return new Map(this.#index.bytes);
   }
 
   get #rendering(): { renderer: Renderer; rendered: RenderedSite } {
@@ -70,12 +113,7 @@ export class Site {
     render: (files: string[], outDir: string) => Promise<RenderedSite>,
   ): Promise<void> {
     const { answer: rendered, bytes } = await this.#read(content, render);
-    for (const name of rendered.removed) this.#remove(name);
-    for (const [name, facts] of Object.entries(rendered.written)) {
-      this.#remove(name);
-      this.#facts.set(name, facts);
-    }
-    for (const [name, content] of bytes) this.bytes.set(name, content);
+    this.#pages.take(rendered, bytes);
     this.isSearchStale ||= rendered.isSearchStale;
     this.#last = { renderer, rendered };
   }
@@ -93,10 +131,5 @@ export class Site {
     const bytes = await readWritten(outDir, answer);
     await rm(workDir, { recursive: true });
     return { answer, bytes };
-  }
-
-  #remove(name: string): void {
-    this.#facts.delete(name);
-    for (const twin of ['', '.br', '.gz']) this.bytes.delete(name + twin);
   }
 }

@@ -96,7 +96,11 @@ class FakeRenderer implements Renderer {
     });
   }
 
-  async searchIndex(request: { snapshotFiles: string[]; outDir: string }) {
+  async searchIndex(request: {
+    snapshotFiles: string[];
+    outDir: string;
+    knownFiles?: Record<string, FileFacts>;
+  }) {
     await this.#fake.beforeIndex(this.#settings.region);
     const [first = '', ...deltas] = request.snapshotFiles;
     const state = SnapshotState.read(await readFile(first, 'utf8'));
@@ -105,8 +109,10 @@ class FakeRenderer implements Renderer {
     const words = state.all('listing').map(({ title }) => title);
     if (this.#fake.indexText !== '') words.push(this.#fake.indexText);
     const entry = JSON.stringify({ version: '1.6.0', words });
-    const written = await writeAll(request.outDir, { 'pagefind/pagefind-entry.json': entry }, {});
-    return { revision, written };
+    const files = { 'pagefind/pagefind-entry.json': entry };
+    const { knownFiles = {} } = request;
+    const removed = Object.keys(knownFiles).filter((file) => !(file in files));
+    return { revision, written: await writeAll(request.outDir, files, knownFiles), removed };
   }
 
   async searchRecords(request: {

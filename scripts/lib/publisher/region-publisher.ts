@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   UMBRELLA,
   type Excluded,
+  type FileFacts,
   type PreviewAnswer,
   type RenderedSite,
   type SearchRecords,
@@ -168,14 +169,18 @@ export class RegionPublisher {
     const { store } = this.#context;
     const incoming = await store.begin(this.region);
     try {
-      const index = await this.#buildSearch(session.last.excluded, incoming, signal);
+      const known = indexFilesOf(this.#base);
+      const { excluded } = session.last;
+      const index = await this.#buildSearch(excluded, known, incoming, signal);
       await this.#inTurn(async () => {
         const base = this.#base;
         if (base === null || signal.aborted) return;
+        if (!isSameIndex(indexFilesOf(base), known)) {
+          throw new Error('The search index has been replaced while the next one was made.');
+        }
         const { manifest } = base.release;
-        const { written, removed } = searchChange(base.files, index.written);
         const searchRevision = Math.min(index.revision, manifest.revision);
-        await this.#seal(incoming, { written, removed }, { ...manifest, searchRevision });
+        await this.#seal(incoming, index, { ...manifest, searchRevision });
       });
       this.#indexFailures = 0;
     } catch (error) {
@@ -315,13 +320,12 @@ export class RegionPublisher {
     try {
       const kind = this.isWarm && base !== null ? 'incremental' : 'full';
       const { rendered, index } = await this.#render(base, incoming, signal);
-      const search = searchChange(base?.files ?? FileList.of({}), index?.written ?? null);
-      const written = { ...rendered.written, ...search.written };
+      const written = { ...rendered.written, ...index?.written };
       let searchRevision =
         index?.revision ?? (base === null ? 0 : searchRevisionAfter(base.release, rendered));
       if (this.region === UMBRELLA) searchRevision = rendered.header.revision;
 
-      const changed = { written, removed: [...rendered.removed, ...search.removed] };
+      const changed = { written, removed: [...rendered.removed, ...(index?.removed ?? [])] };
       const files =
         base === null ? FileList.of(written) : base.files.changed(written, changed.removed);
       await this.#pass(rendered, wantedRevision, files, [incoming.siteDir, base]);
@@ -366,13 +370,16 @@ export class RegionPublisher {
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<{ rendered: RenderedSite; index: SearchIndexFiles }> {
-    const { file } = await this.#content.fetchSnapshot();
+    const snapshot = this.#content.fetchSnapshot();
     const pagesFailed = new AbortController();
     const either = AbortSignal.any([signal, pagesFailed.signal]);
-    const early = this.#buildSearch([], incoming, either).catch(() => null);
+    const known = indexFilesOf(base);
+    const early = snapshot
+      .then(() => this.#buildSearch([], known, incoming, either))
+      .catch(() => null);
     let rendered: RenderedSite;
     try {
-      rendered = await this.#renderSnapshot(file, base, incoming, signal);
+      rendered = await this.#renderSnapshot(snapshot, base, incoming, signal);
     } catch (error) {
       pagesFailed.abort();
       throw error;
@@ -384,7 +391,7 @@ export class RegionPublisher {
     if (index !== null && excluded.length === 0) return { rendered, index };
     // Once more, without what the pages leave out.
     await rm(path.join(incoming.siteDir, 'pagefind'), { recursive: true, force: true });
-    return { rendered, index: await this.#buildSearch(excluded, incoming, signal) };
+    return { rendered, index: await this.#buildSearch(excluded, known, incoming, signal) };
   }
 
   async #renderChange(incoming: Incoming, signal: AbortSignal): Promise<RenderedSite> {
@@ -404,24 +411,29 @@ export class RegionPublisher {
     return rendered;
   }
 
-  async #renderAll(
+  #renderAll(
     base: SealedRelease | null,
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<RenderedSite> {
-    const { file } = await this.#content.fetchSnapshot();
-    return this.#renderSnapshot(file, base, incoming, signal);
+    return this.#renderSnapshot(this.#content.fetchSnapshot(), base, incoming, signal);
   }
 
   async #renderSnapshot(
-    file: string,
+    snapshot: Promise<{ file: string }>,
     base: SealedRelease | null,
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<RenderedSite> {
     this.close();
-    const renderer = await this.#context.openRenderer(this.#rendererSettings());
+    // Pages take a moment until they are ready to be rendered: meanwhile the content arrives.
+    const opening = this.#context.openRenderer(this.#rendererSettings());
+    const [opened, fetched] = await Promise.allSettled([opening, snapshot]);
+    if (opened.status === 'rejected') throw opened.reason;
+    const renderer = opened.value;
     try {
+      if (fetched.status === 'rejected') throw fetched.reason;
+      const { file } = fetched.value;
       const rendered = await abortable(renderer, signal, () =>
         renderer.renderAll({
           snapshotFile: file,
@@ -466,6 +478,7 @@ export class RegionPublisher {
 
   async #buildSearch(
     excluded: readonly Excluded[],
+    knownFiles: Record<string, FileFacts>,
     incoming: Incoming,
     signal: AbortSignal,
   ): Promise<SearchIndexFiles> {
@@ -473,6 +486,7 @@ export class RegionPublisher {
       snapshotFiles: this.#content.files,
       excluded: [...excluded],
       outDir: incoming.siteDir,
+      knownFiles,
     };
     return this.#aside(signal, (renderer) => renderer.searchIndex(request));
   }
@@ -636,18 +650,17 @@ function searchRevisionAfter({ manifest }: Release, rendered: RenderedSite): num
   return wasCurrent && !rendered.isSearchStale ? rendered.header.revision : manifest.searchRevision;
 }
 
-/** What a new search index changes of a site; nothing if there is none. */
-function searchChange(files: FileList, index: RenderedSite['written'] | null) {
-  const written: RenderedSite['written'] = {};
-  if (index === null) return { written, removed: [] };
-  for (const [file, facts] of Object.entries(index)) {
-    if (files.get(file)?.hash !== facts.hash) written[file] = facts;
-  }
-  const removed: string[] = [];
-  for (const [file] of files.entries()) {
-    if (file.startsWith('pagefind/') && index[file] === undefined) removed.push(file);
-  }
-  return { written, removed };
+/** What a release has of a search index. */
+function indexFilesOf(release: SealedRelease | null): Record<string, FileFacts> {
+  const files = [...(release?.files.entries() ?? [])];
+  return Object.fromEntries(files.filter(([file]) => file.startsWith('pagefind/')));
+}
+
+function isSameIndex(a: Record<string, FileFacts>, b: Record<string, FileFacts>): boolean {
+  const files = Object.keys(a);
+  return (
+    files.length === Object.keys(b).length && files.every((file) => a[file]?.hash === b[file]?.hash)
+  );
 }
 
 async function abortable<T>(

@@ -32,10 +32,13 @@ export interface RendererSettings {
   umbrellaOrigin: string;
 }
 
-/** Files of a search index, by path. */
+/** What has become of a search index. */
 export interface SearchIndexFiles {
   revision: number;
+  /** Files that are new or different, by path. */
   written: Record<string, FileFacts>;
+  /** Known files that it does not have any more. */
+  removed: string[];
 }
 
 type RequestOf<T extends RendererRequest['type']> = Omit<

@@ -90,8 +90,14 @@ export type RendererRequest =
     }
   /** Takes in a change and renders what it touches; `source` is a delta or a newer snapshot. */
   | { type: 'render-change'; source: 'delta' | 'snapshot'; file: string; outDir: string }
-  /** Writes the search index of the content as it is. */
-  | { type: 'search-index'; snapshotFiles: string[]; excluded: Excluded[]; outDir: string }
+  /** Writes the search index of the content as it is: only what `knownFiles` do not hold. */
+  | {
+      type: 'search-index';
+      snapshotFiles: string[];
+      excluded: Excluded[];
+      outDir: string;
+      knownFiles?: Record<string, FileFacts>;
+    }
   /**
    * Writes what a search server has to learn; `snapshotFiles` null: of the content that the renderer
    * holds, `knownFile` null: all of it.

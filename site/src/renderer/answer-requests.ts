@@ -37,6 +37,7 @@ async function answer(renderer: SiteRenderer, request: RendererRequest): Promise
         request.excluded,
         (file) => renderer.hasMedia(file),
         request.outDir,
+        request.knownFiles,
       );
     case 'search-records': {
       const { snapshotFiles, excluded, knownFile, outDir } = request;

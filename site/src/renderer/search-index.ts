@@ -11,12 +11,14 @@ const PART_BROTLI = 8;
 /** What every search loads is worth more time than a page. */
 const INDEX_BROTLI = 11;
 
-/** What a search index is made of. */
+/** What has become of a search index. */
 export interface SearchIndexFiles {
   /** Revision that can be searched. */
   revision: number;
-  /** Files by path, all below `pagefind/`. */
+  /** Files that are new or different, by path; all are below `pagefind/`. */
   written: Record<string, FileFacts>;
+  /** Known files that it does not have any more. */
+  removed: string[];
 }
 
 /**
@@ -26,30 +28,32 @@ export interface SearchIndexFiles {
  * @param excluded - Entries that the pages leave out as well.
  * @param hasMedia - Whether a picture's file is there.
  * @param outDir - Folder that gets `pagefind/`.
+ * @param knownFiles - The index that there is: only what is new or different is written then.
  */
 export async function writeSearchIndex(
   snapshotFiles: readonly string[],
   excluded: readonly Excluded[],
   hasMedia: (file: string) => boolean,
   outDir: string,
+  knownFiles: Readonly<Record<string, FileFacts>> = {},
 ): Promise<SearchIndexFiles> {
   const state = await readState(snapshotFiles, excluded, hasMedia);
   const { region, ...snapshot } = snapshotOf(state);
   const { revision } = state.header;
-  if (region === null) return { revision, written: {} };
   const written: Record<string, FileFacts> = {};
+  if (region === null) return { revision, written, removed: [] };
+  const gone = new Set(Object.keys(knownFiles));
   const documents = searchDocumentsOf({ region, ...snapshot });
   for (const { path, content } of await pagefindFiles(documents, region.searchWords)) {
     const file = `pagefind/${path}`;
-    const encodings = writeSiteFile(
-      outDir,
-      file,
-      content,
-      INDEX_PART.test(file) ? PART_BROTLI : INDEX_BROTLI,
-    );
-    written[file] = { hash: hashOf(content), size: content.length, encodings };
+    const hash = hashOf(content);
+    gone.delete(file);
+    if (knownFiles[file]?.hash === hash) continue;
+    const quality = INDEX_PART.test(file) ? PART_BROTLI : INDEX_BROTLI;
+    const encodings = writeSiteFile(outDir, file, content, quality);
+    written[file] = { hash, size: content.length, encodings };
   }
-  return { revision, written };
+  return { revision, written, removed: [...gone] };
 }
 
 /** Reads the content that pages show: a snapshot with deltas, without what the pages leave out. */

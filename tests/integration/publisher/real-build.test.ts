@@ -4,7 +4,11 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { compileSite } from '../../../scripts/lib/site-build/compile-site.ts';
-import { createRendererOpener } from '../../../scripts/lib/site-build/renderer.ts';
+import {
+  createRendererOpener,
+  type OpenRenderer,
+  type SearchIndexFiles,
+} from '../../../scripts/lib/site-build/renderer.ts';
 import { pagefindProvider } from '../../../site/src/islands/search/provider-pagefind.ts';
 import { EMPTY_STATE } from '../../../site/src/lib/search-params.ts';
 import { startFeedStandIn, type FeedStandIn } from '../../support/feed-stand-in.ts';
@@ -21,13 +25,15 @@ let feed: FeedStandIn;
 let dataDir: string;
 let remove: () => void;
 let publisher: TestPublisher;
+/** What renderers said of the search indexes that they made. */
+const indexes: SearchIndexFiles[] = [];
 
 beforeAll(async () => {
   feed = await startFeedStandIn(['tf']);
   ({ dataDir, remove } = makeDataDir());
   const { program } = await compileSite();
   publisher = createTestPublisher(feed, dataDir, {
-    openRenderer: createRendererOpener({ program, timeoutMs: BUILD_MS }),
+    openRenderer: watched(createRendererOpener({ program, timeoutMs: BUILD_MS })),
   });
   await publisher.reconciler.start();
 });
@@ -37,6 +43,19 @@ afterAll(async () => {
   await feed.stop();
   remove();
 });
+
+function watched(open: OpenRenderer): OpenRenderer {
+  return async (settings) => {
+    const renderer = await open(settings);
+    const searchIndex = renderer.searchIndex.bind(renderer);
+    renderer.searchIndex = async (request) => {
+      const index = await searchIndex(request);
+      indexes.push(index);
+      return index;
+    };
+    return renderer;
+  };
+}
 
 const live = (region: string, file: string) =>
   path.join(dataDir, 'releases', region, 'current/site', file);
@@ -92,6 +111,35 @@ describe('the publisher with the real build', () => {
         BUILD_MS,
       );
       expect(await titlesFound('Wuppdich')).toContainEqual(expect.stringMatching(/stapler/i));
+    },
+    BUILD_MS + 10_000,
+  );
+
+  it(
+    'writes what a change changes of the search index, and nothing else',
+    async () => {
+      const cards = (files: readonly string[]) =>
+        files.filter((file) => file.startsWith('pagefind/fragment/'));
+      expect(cards(Object.keys(indexes[0]?.written ?? {})).length).toBeGreaterThan(50);
+      const revision = feed.publish('tf', (documents) => {
+        const listing = documents.find(({ type }) => type === 'listing');
+        Object.assign(listing ?? {}, { title: 'Seltene Zwirbelmaschine' });
+      });
+      publisher.reconciler.wake();
+      await waitFor(
+        'the search is up to date',
+        () => publisher.reconciler.status().regions['tf']?.searchRevision === revision,
+        BUILD_MS,
+      );
+      expect(await titlesFound('Zwirbelmaschine')).toContain('Seltene Zwirbelmaschine');
+      const { written = {}, removed = [] } = indexes.at(-1) ?? {};
+      const [card, ...others] = cards(Object.keys(written));
+      expect(others).toEqual([]);
+      expect(existsSync(live('tf', card ?? ''))).toBe(true);
+      const [former, ...more] = cards(removed);
+      expect(more).toEqual([]);
+      expect(former).toBeDefined();
+      expect(existsSync(live('tf', former ?? ''))).toBe(false);
     },
     BUILD_MS + 10_000,
   );
