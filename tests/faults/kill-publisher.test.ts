@@ -52,10 +52,12 @@ function edit(): number {
   });
 }
 
-/** What a change costs in operations of the file system, with the search index that follows. */
+/** What a new entry costs in operations of the file system, with the search index that follows. */
 async function countOperations(): Promise<{ count: number; names: string[] }> {
   await publisher.arm(0, 'kill');
-  const revision = edit();
+  const revision = region.commit(() => {
+    region.put('erster', { title: 'Ein erstes Angebot' });
+  });
   await publisher.hint('pm');
   await publisher.untilLive('pm', revision, true);
   await new Promise((resolve) => setTimeout(resolve, 300));
