@@ -28,7 +28,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          // Most of the time they wait for something.
+          maxWorkers: 3,
           pool: 'forks',
         },
       },
@@ -39,8 +40,8 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // They depend on what happens at which moment: more must not share the cores.
-          maxWorkers: 2,
+          // They wait as well, but depend on what happens at which moment: more must not share the cores.
+          maxWorkers: 3,
           pool: 'forks',
         },
       },
