@@ -25,7 +25,12 @@ import type { Logger } from '../logger.ts';
 import type { DataPaths } from '../paths.ts';
 import type { Release } from '../release.ts';
 import { berlinDay } from './berlin-day.ts';
-import type { Incoming, ReleaseStore, SealedRelease } from './release-store.ts';
+import {
+  listAfter,
+  type Incoming,
+  type ReleaseStore,
+  type SealedRelease,
+} from './release-store.ts';
 import { rollBack, unpin } from './roll-back.ts';
 import { readWishes, writeWishes } from './wishes.ts';
 
@@ -326,18 +331,24 @@ export class RegionPublisher {
       if (this.region === UMBRELLA) searchRevision = rendered.header.revision;
 
       const changed = { written, removed: [...rendered.removed, ...(index?.removed ?? [])] };
-      const files =
-        base === null ? FileList.of(written) : base.files.changed(written, changed.removed);
+      const files = listAfter(base, changed);
       await this.#pass(rendered, wantedRevision, files, [incoming.siteDir, base]);
-      const release = await this.#seal(incoming, changed, {
-        region: this.region,
-        revision: rendered.header.revision,
-        searchRevision,
-        day: berlinDay(now()),
-        buildKey: this.#context.buildKey,
-        counts: rendered.counts,
-        quarantine: [...rendered.quarantine, ...this.#content.missingImages(rendered.missingMedia)],
-      });
+      const release = await this.#seal(
+        incoming,
+        { ...changed, files },
+        {
+          region: this.region,
+          revision: rendered.header.revision,
+          searchRevision,
+          day: berlinDay(now()),
+          buildKey: this.#context.buildKey,
+          counts: rendered.counts,
+          quarantine: [
+            ...rendered.quarantine,
+            ...this.#content.missingImages(rendered.missingMedia),
+          ],
+        },
+      );
       this.#isDistrusted = false;
       await this.#forgetAcceptance();
       this.#log(release, base, kind, rendered.rendered, performance.now() - startedAt);

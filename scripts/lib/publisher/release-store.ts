@@ -55,6 +55,8 @@ export interface ReleaseInput {
 export interface ChangedFiles {
   written: Readonly<Record<string, FileFacts>>;
   removed: readonly string[];
+  /** All files after that, if somebody has listed them already. */
+  files?: FileList;
 }
 
 /** A place for what a build writes. */
@@ -171,10 +173,7 @@ export class ReleaseStore {
     input: ReleaseInput,
     now: Date,
   ): Promise<SealedRelease> {
-    const files =
-      base === null
-        ? FileList.of(changed.written)
-        : base.files.changed(changed.written, changed.removed);
+    const files = changed.files ?? listAfter(base, changed);
     const { digest } = files;
     if (base !== null && base.release.manifest.digest === digest) {
       return { release: await this.#advance(base.release, input), files: base.files };
@@ -447,6 +446,14 @@ export class ReleaseStore {
 
 function randomName(): string {
   return randomBytes(6).toString('hex');
+}
+
+/** All files of a site after a change. */
+export function listAfter(
+  base: SealedRelease | null,
+  { written, removed }: ChangedFiles,
+): FileList {
+  return base === null ? FileList.of(written) : base.files.changed(written, removed);
 }
 
 async function finishFresh(directory: string, manifest: Manifest, files: FileList): Promise<void> {
