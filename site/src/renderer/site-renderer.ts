@@ -232,7 +232,8 @@ export class SiteRenderer {
       this.#content = new Content(snapshotOf(state), this.#settings);
       showContent(this.#content, this.#settings.SITE_CACHE_DIR);
       this.#media.replaceAll(state);
-      void this.#drawPictures(this.#content);
+      // What cannot be drawn fails once more, and is reported, when its own route is asked.
+      this.#drawPictures(this.#content).catch(() => undefined);
     } else {
       this.#content.update(change.documents);
       for (const { before, after } of change.documents) this.#media.replace(before, after);
