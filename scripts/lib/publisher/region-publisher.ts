@@ -6,16 +6,12 @@ import {
   type FileFacts,
   type PreviewAnswer,
   type RenderedSite,
+  type SearchIndexFiles,
   type SearchRecords,
 } from '@portal/site/contract';
 import { ContentFiles } from '../site-build/content-files.ts';
 import { passGate } from '../site-build/gate.ts';
-import type {
-  OpenRenderer,
-  Renderer,
-  RendererSettings,
-  SearchIndexFiles,
-} from '../site-build/renderer.ts';
+import type { OpenRenderer, Renderer, RendererSettings } from '../site-build/renderer.ts';
 import { lowerPriority } from '../child-process.ts';
 import { siteOriginOf } from '../config.ts';
 import { describeError, errorCode, PortalError } from '../errors.ts';
@@ -330,12 +326,12 @@ export class RegionPublisher {
         index?.revision ?? (base === null ? 0 : searchRevisionAfter(base.release, rendered));
       if (this.region === UMBRELLA) searchRevision = rendered.header.revision;
 
-      const changed = { written, removed: [...rendered.removed, ...(index?.removed ?? [])] };
-      const files = listAfter(base, changed);
+      const removed = [...rendered.removed, ...(index?.removed ?? [])];
+      const files = listAfter(base, { written, removed });
       await this.#pass(rendered, wantedRevision, files, [incoming.siteDir, base]);
       const release = await this.#seal(
         incoming,
-        { ...changed, files },
+        { written, removed, files },
         {
           region: this.region,
           revision: rendered.header.revision,

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type {
-  FileFacts,
   PreviewAnswer,
   RenderedSite,
   RendererRequest,
+  SearchIndexFiles,
   SearchRecords,
 } from '@portal/site/contract';
 import { OutputTail, signalGroup, startNodeChild } from '../child-process.ts';
@@ -30,15 +30,6 @@ export interface RendererSettings {
   /** Origin of the site, without trailing slash. */
   siteOrigin: string;
   umbrellaOrigin: string;
-}
-
-/** What has become of a search index. */
-export interface SearchIndexFiles {
-  revision: number;
-  /** Files that are new or different, by path. */
-  written: Record<string, FileFacts>;
-  /** Known files that it does not have any more. */
-  removed: string[];
 }
 
 type RequestOf<T extends RendererRequest['type']> = Omit<

@@ -62,6 +62,16 @@ export interface RenderedSite {
   isSearchStale: boolean;
 }
 
+/** What has become of a search index. */
+export interface SearchIndexFiles {
+  /** Revision that can be searched. */
+  revision: number;
+  /** Files that are new or different, by path; all are below `pagefind/`. */
+  written: Record<string, FileFacts>;
+  /** Known files that it does not have any more. */
+  removed: string[];
+}
+
 /** What a search server has to learn of a region's documents; they themselves are in files. */
 export interface SearchRecords {
   /** Revision that can be searched afterwards. */

@@ -136,9 +136,10 @@ export class PagefindIndex {
   }
 
   #nameOf(hash: string): string {
+    const nameOf = (length: number) => `de_${hash.slice(0, length)}`;
     let length = DOCUMENT_NAME_LENGTH;
-    while (this.#names.has(`de_${hash.slice(0, length)}`)) length += 1;
-    return `de_${hash.slice(0, length)}`;
+    while (this.#names.has(nameOf(length))) length += 1;
+    return nameOf(length);
   }
 
   #parts(): Part[] {

@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { snapshotOf, SnapshotState, type Excluded, type FileFacts } from '../contract/index.ts';
+import {
+  snapshotOf,
+  SnapshotState,
+  type Excluded,
+  type FileFacts,
+  type SearchIndexFiles,
+} from '../contract/index.ts';
 import { withoutMissingMedia } from '../content/media.ts';
 import { searchDocumentsOf } from '../lib/search-site.ts';
 import { pagefindFiles } from './pagefind-files.ts';
@@ -10,16 +16,6 @@ const INDEX_PART = /^pagefind\/index\//;
 const PART_BROTLI = 8;
 /** What every search loads is worth more time than a page. */
 const INDEX_BROTLI = 11;
-
-/** What has become of a search index. */
-export interface SearchIndexFiles {
-  /** Revision that can be searched. */
-  revision: number;
-  /** Files that are new or different, by path; all are below `pagefind/`. */
-  written: Record<string, FileFacts>;
-  /** Known files that it does not have any more. */
-  removed: string[];
-}
 
 /**
  * Writes the search index of a region. The umbrella site has none.

@@ -1,4 +1,5 @@
 import type { BrokenLink, FileFacts } from '../contract/index.ts';
+import { LinkFinder } from '../lib/html-links.ts';
 import { Names } from '../lib/names.ts';
 
 /** A file of the site, and what it depends on. */
@@ -15,15 +16,25 @@ const MOST_NAMED_PAGES = 5;
 
 /** All files of a site: what they hold, what touches them, and where they link to. */
 export class SiteFiles {
-  /** Gives targets of links their numbers. */
-  readonly targets = new Names();
   readonly #files = new Map<string, SiteFile>();
   readonly #tags = new Names();
+  readonly #targets = new Names();
+  readonly #linkFinder: LinkFinder;
   /** How many files link to a target, by its number. */
   readonly #inbound = new Map<number, number>();
   /** Targets that may lead nowhere. */
   readonly #suspects = new Set<number>();
   #pageCount = 0;
+
+  /** @param siteOrigin - Origin of the site, without trailing slash. */
+  constructor(siteOrigin: string) {
+    this.#linkFinder = new LinkFinder(siteOrigin, this.#targets);
+  }
+
+  /** Where a page links to, for {@link SiteFiles.set}. */
+  linksOf(html: string, pagePath: string): Int32Array {
+    return this.#linkFinder.linksOf(html, pagePath);
+  }
 
   /** Whether there is a file. */
   has(file: string): boolean {
@@ -56,7 +67,11 @@ export class SiteFiles {
   set(
     file: string,
     facts: FileFacts,
-    origin: { path: string; tags: ReadonlySet<string>; links: Int32Array } | null = null,
+    origin: {
+      path: string;
+      tags: ReadonlySet<string>;
+      links?: Int32Array | undefined;
+    } | null = null,
   ): void {
     this.#unlink(file);
     if (!this.#files.has(file) && file.endsWith('.html')) this.#pageCount += 1;
@@ -85,7 +100,7 @@ export class SiteFiles {
     if (!this.#files.delete(file)) return;
     if (file.endsWith('.html')) this.#pageCount -= 1;
     for (const target of addressesOf(file)) {
-      const number = this.targets.find(target);
+      const number = this.#targets.find(target);
       if (number !== undefined) this.#suspects.add(number);
     }
   }
@@ -109,13 +124,13 @@ export class SiteFiles {
   deadLinks(): { target: string; paths: string[] }[] {
     for (const target of this.#suspects) {
       const isLinked = (this.#inbound.get(target) ?? 0) > 0;
-      if (!isLinked || this.leadsSomewhere(this.targets.nameOf(target))) {
+      if (!isLinked || this.leadsSomewhere(this.#targets.nameOf(target))) {
         this.#suspects.delete(target);
       }
     }
     return [...this.#suspects]
       .map((target) => ({
-        target: this.targets.nameOf(target),
+        target: this.#targets.nameOf(target),
         paths: this.#pathsLinkingTo(target).sort(),
       }))
       .sort(byTarget);

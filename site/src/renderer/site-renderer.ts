@@ -22,7 +22,7 @@ import type { Settings } from '../content/settings.ts';
 import { fileOfPath, sitePaths } from '../content/site-paths.ts';
 import { PATHS_TAG } from '../content/sitemap.ts';
 import { brandProblems } from '../lib/brand-problems.ts';
-import { hasText, LinkFinder } from '../lib/html-links.ts';
+import { hasText } from '../lib/html-links.ts';
 import { ogImageSvg } from '../lib/og-image.ts';
 import { ogSubjects } from '../lib/og-subjects.ts';
 import { copyAssets } from './copy-assets.ts';
@@ -66,8 +66,7 @@ export class SiteRenderer {
   readonly #clientDir: string;
   #state: SnapshotState | null = null;
   #content: Content | null = null;
-  #files = new SiteFiles();
-  #linkFinder: LinkFinder;
+  #files: SiteFiles;
   #media = new MediaUse();
   /** What an entry's text links to in vain, by its type and id. */
   readonly #deadLinks = new Map<string, string>();
@@ -87,7 +86,7 @@ export class SiteRenderer {
     this.#renderPath = tools.renderPath;
     this.#writer = tools.writer;
     this.#clientDir = tools.clientDir;
-    this.#linkFinder = new LinkFinder(settings.SITE_ORIGIN, this.#files.targets);
+    this.#files = new SiteFiles(settings.SITE_ORIGIN);
   }
 
   /** The content that the pages show. */
@@ -123,8 +122,7 @@ export class SiteRenderer {
       withoutMissingMedia(document, (file) => this.hasMedia(file)),
     );
     this.#mediaFiles = null;
-    this.#files = new SiteFiles();
-    this.#linkFinder = new LinkFinder(this.#settings.SITE_ORIGIN, this.#files.targets);
+    this.#files = new SiteFiles(this.#settings.SITE_ORIGIN);
     this.#media = new MediaUse();
     this.#known = new Map(Object.entries(knownFiles));
     const rendered = await this.#render({ isWhole: true, documents: [] }, outDir);
@@ -300,8 +298,8 @@ export class SiteRenderer {
     rendered.rendered += 1;
     const file = fileOfPath(sitePath);
     const links = file.endsWith('.html')
-      ? this.#linkFinder.linksOf(body.toString('utf8'), sitePath)
-      : NO_LINKS;
+      ? this.#files.linksOf(body.toString('utf8'), sitePath)
+      : undefined;
     const hash = hashOf(body);
     const known = this.#files.get(file) ?? this.#known.get(file);
     const origin = { path: sitePath, tags, links };
@@ -404,8 +402,6 @@ export class SiteRenderer {
     return { state: this.#state, content };
   }
 }
-
-const NO_LINKS = new Int32Array();
 
 /** Pages without which a site must not go live. */
 const NEEDED_PAGES: ReadonlySet<string> = new Set([

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { SearchIndexFiles } from '@portal/site/contract';
 import { compileSite } from '../../../scripts/lib/site-build/compile-site.ts';
 import {
   createRendererOpener,
   type OpenRenderer,
-  type SearchIndexFiles,
 } from '../../../scripts/lib/site-build/renderer.ts';
 import { pagefindProvider } from '../../../site/src/islands/search/provider-pagefind.ts';
 import { EMPTY_STATE } from '../../../site/src/lib/search-params.ts';
