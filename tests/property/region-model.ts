@@ -23,6 +23,8 @@ export const SIZES = {
   small: { organisations: 6, listings: 22, stories: 4 },
   /** Lists are cut into pages. */
   large: { organisations: 110, listings: 75, stories: 40 },
+  /** Most lists have further pages. */
+  long: { organisations: 10, listings: 600, stories: 4 },
 } as const satisfies Record<string, Size>;
 
 export type EditedType = Exclude<PortalDocument['type'], 'region-summary'>;

@@ -55,6 +55,15 @@ describe.concurrent('a site that is kept up to date', () => {
   });
 });
 
+it('leaves the further pages of lists alone when a listing comes or goes', async () => {
+  await workshops.use(async (workshop) => {
+    for (const { rendered, written } of await workshop.followOneListing(SIZES.long)) {
+      expect(written).toBeGreaterThan(20);
+      expect(rendered).toBeLessThanOrEqual(written + LISTS_THAT_LOOK);
+    }
+  });
+});
+
 describe.concurrent('what random edits once found', () => {
   it.each(Object.entries(COUNTEREXAMPLES))('%s', async (_, happened) => {
     await workshops.use(async (workshop) => {

@@ -6,7 +6,7 @@ import type { RenderedSite } from '@portal/site/contract';
 import type { OpenRenderer, Renderer } from '../../scripts/lib/site-build/renderer.ts';
 import type { Step } from './edit-arbitraries.ts';
 import { FIRST_FILES, MEDIA_FILES } from './edit-values.ts';
-import { REGION, RegionModel, type Size } from './region-model.ts';
+import { REGION, RegionModel, type Edit, type Size } from './region-model.ts';
 import { differences } from './site-bytes.ts';
 import { Site } from './site.ts';
 
@@ -101,6 +101,28 @@ export class Workshop {
       ([file, content]) => !/\.(?:br|gz)$/.test(file) && content.includes(address),
     );
     return { rendered: site.rendered.rendered, naming: naming.length };
+  }
+
+  /**
+   * Has a listing come to a region, and go again.
+   *
+   * @returns For each, how many files are rendered, and how many of them are new or different.
+   * @throws AssertionError where the site differs from one that is rendered anew.
+   */
+  async followOneListing(size: Size): Promise<{ rendered: number; written: number }[]> {
+    const { site, model } = await this.#begin(size);
+    const edits: Edit[] = [
+      { put: 'listing', id: 'l9999', values: {} },
+      { take: 'listing', id: 'l9999' },
+    ];
+    const changes: { rendered: number; written: number }[] = [];
+    for (const edit of edits) {
+      await site.change('delta', model.change([edit]).delta ?? '');
+      await this.#compare(site, model.snapshot());
+      const { rendered, written } = site.rendered;
+      changes.push({ rendered, written: Object.keys(written).length });
+    }
+    return changes;
   }
 
   async #begin(size: Size): Promise<{ site: Site; model: RegionModel }> {

@@ -30,6 +30,8 @@ import { readWishes, writeWishes } from './wishes.ts';
 
 const CMS_RETRY_MS = 2_000;
 const SHORTEST_PAUSE_MS = 100;
+/** The umbrella waits for the regions whose news it shows, but not for one that hangs. */
+const UMBRELLA_PATIENCE_MS = 2_000;
 /** Another publisher works on the region: a look at the disk tells soon enough. */
 const FOREIGN_RETRY_MS = 1_000;
 
@@ -71,7 +73,8 @@ export class CommandError extends PortalError {
  * finds, never on a message: a lost hint, a crash or a restart only costs time.
  *
  * A region waits in the queue at most once, and is published with the newest content when its turn
- * comes; the queue is first come, first served, so no region starves.
+ * comes; the queue is first come, first served, so no region starves. The umbrella lets those go
+ * first that came with it: a publish is seen first on the region's own site.
  */
 export class Reconciler {
   readonly #options: ReconcilerOptions;
@@ -83,6 +86,8 @@ export class Reconciler {
   readonly #leases = new Map<string, Lease>();
   readonly #queue = new Set<string>();
   readonly #running = new Map<string, Promise<void>>();
+  /** What was on its way when the umbrella was put into the queue, and when that was. */
+  #umbrellaWaits = { for: new Set<string>(), since: 0 };
   readonly #stop = new AbortController();
   readonly #warm: WarmRegions;
   readonly #search: SearchRefresher;
@@ -271,7 +276,7 @@ export class Reconciler {
       this.#cmsProblem = null;
       const revisions = new Map(answer.regions.map(({ slug, revision }) => [slug, revision]));
       await this.#withdrawMissing(revisions);
-      // The umbrella last: a publish is seen first on the region's own site.
+      // The umbrella last, because it waits for those before it.
       for (const [region, revision] of [
         ...revisions,
         [UMBRELLA, answer.umbrella.revision] as const,
@@ -398,9 +403,11 @@ export class Reconciler {
     for (const region of this.#queue) {
       if (this.#running.size >= this.#parallel || this.#stop.signal.aborted) return;
       if (this.#running.has(region)) continue;
+      if (region === UMBRELLA && this.#mustUmbrellaWait()) continue;
       this.#queue.delete(region);
       const run = this.#publish(region).finally(() => {
         this.#running.delete(region);
+        this.#umbrellaWaits.for.delete(region);
         this.#report();
         this.#work();
         this.#wakeLater();
@@ -485,8 +492,18 @@ export class Reconciler {
     this.#report();
   }
 
+  #mustUmbrellaWait(): boolean {
+    const { for: others, since } = this.#umbrellaWaits;
+    return others.size > 0 && this.#nowMs() - since < UMBRELLA_PATIENCE_MS;
+  }
+
   #enqueue(region: string): void {
     const status = this.#statusOf(region);
+    if (region === UMBRELLA && !this.#queue.has(region)) {
+      const others = new Set([...this.#running.keys(), ...this.#queue]);
+      others.delete(UMBRELLA);
+      this.#umbrellaWaits = { for: others, since: this.#nowMs() };
+    }
     this.#queue.add(region);
     if (status.phase === 'idle') status.phase = 'queued';
   }

@@ -83,8 +83,8 @@ export class ReleaseStore {
   readonly #retiredAt = new Map<string, number>();
   /** End of the queue of {@link ReleaseStore.alone}, by region. */
   readonly #turns = new Map<string, Promise<unknown>>();
-  /** Manifests are parsed again only when the file has changed. */
-  readonly #lastRead = new Map<string, { version: string; release: Release | null }>();
+  /** Manifests by their folders: they are parsed again only when the file has changed. */
+  readonly #lastRead = new Map<string, { version: string; release: Release }>();
 
   constructor(releasesDir: string) {
     this.#releasesDir = releasesDir;
@@ -104,13 +104,7 @@ export class ReleaseStore {
   async live(region: string): Promise<Release | null> {
     const releaseId = await readLink(this.regionDir(region));
     if (releaseId === null) return null;
-    const directory = path.join(this.regionDir(region), releaseId);
-    const version = await manifestVersion(directory);
-    const known = this.#lastRead.get(region);
-    if (known?.version === version && known.release?.directory === directory) return known.release;
-    const release = await readRelease(directory);
-    this.#lastRead.set(region, { version, release });
-    return release;
+    return this.#read(path.join(this.regionDir(region), releaseId));
   }
 
   /** Names of a region's releases, in no order, whole or not. */
@@ -419,12 +413,26 @@ export class ReleaseStore {
   }
 
   async #readReleases(region: string, names: readonly string[]): Promise<Release[]> {
-    const releases = await Promise.all(
-      names.map((name) => readRelease(path.join(this.regionDir(region), name))),
-    );
+    const regionDir = this.regionDir(region);
+    const directories = names.map((name) => path.join(regionDir, name));
+    for (const directory of this.#lastRead.keys()) {
+      const isGone = path.dirname(directory) === regionDir && !directories.includes(directory);
+      if (isGone) this.#lastRead.delete(directory);
+    }
+    const releases = await Promise.all(directories.map((directory) => this.#read(directory)));
     return releases
       .filter((release) => release !== null)
       .sort((a, b) => compareText(b.manifest.builtAt, a.manifest.builtAt));
+  }
+
+  async #read(directory: string): Promise<Release | null> {
+    const version = await manifestVersion(directory);
+    const known = this.#lastRead.get(directory);
+    if (known?.version === version) return known.release;
+    this.#lastRead.delete(directory);
+    const release = version === null ? null : await readRelease(directory);
+    if (version !== null && release !== null) this.#lastRead.set(directory, { version, release });
+    return release;
   }
 
   /** Name for a release; another one where a folder of that name is there, which may be live. */
@@ -478,12 +486,13 @@ async function writeParts(
   return parts.map(({ part }) => part);
 }
 
-async function manifestVersion(directory: string): Promise<string> {
+/** Differs whenever the manifest of a folder was written anew; null if there is none. */
+async function manifestVersion(directory: string): Promise<string | null> {
   try {
     const { ino, mtimeNs, size } = await stat(manifestFile(directory), { bigint: true });
     return `${ino} ${mtimeNs} ${size}`;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'missing';
+    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return null;
     throw error;
   }
 }

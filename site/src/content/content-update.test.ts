@@ -102,6 +102,29 @@ describe('a change of a listing', () => {
     }
   });
 
+  it('touches no cell where others come before it', () => {
+    const newer = Array.from({ length: 9 }, (_, index) => {
+      return sampleListing(`newer-${index}`, { publishedOn: '2026-11-20' });
+    });
+    const old = sampleListing('old', { publishedOn: '2026-01-01' });
+    const content = sampleContent({ listings: newer });
+    expect(ofKind(touchedBy(content, undefined, old), 'cell')).toEqual([]);
+    expect(ofKind(touchedBy(content, old, undefined), 'cell')).toEqual([]);
+    const [first] = newer;
+    expect(ofKind(touchedBy(content, first, undefined), 'cell')).toHaveLength(2);
+  });
+
+  it('touches whether a list has any when the first comes or the last goes', () => {
+    const content = fresh();
+    const rented = sampleListing('c', { mode: 'share' });
+    const any = (tags: Set<string>) => ofKind(tags, 'any');
+    expect(any(touchedBy(content, undefined, rented))).toEqual(['any:offer mode:share']);
+    const more = sampleListing('d', { mode: 'share' });
+    expect(any(touchedBy(content, undefined, more))).toEqual([]);
+    expect(any(touchedBy(content, more, undefined))).toEqual([]);
+    expect(any(touchedBy(content, rented, undefined))).toEqual(['any:offer mode:share']);
+  });
+
   it('touches the matches that it comes into or leaves, and no others', () => {
     const wish = (id: string, title: string) =>
       sampleListing(id, { kind: 'request', organisation: 'o2', title });
@@ -234,6 +257,7 @@ describe('a change of something else', () => {
       return { type: 'success-story', before: stories.bySlug('first'), after: undefined };
     });
     expect([...tags].filter((tag) => !tag.startsWith('page:')).sort()).toEqual([
+      'addresses of stories',
       'giver:o1',
       'next:second',
       'stories',
@@ -317,7 +341,7 @@ function questionsOf(content: Content): Map<string, (site: Content) => unknown> 
       const listing = listings.get(documentId);
       return [
         listing,
-        listings.similarTo(listing, 3),
+        listings.similarTo(listing),
         listings.matchesFor(listing),
         stories.aboutListing(documentId),
       ];

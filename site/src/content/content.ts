@@ -15,6 +15,7 @@ import { ListingIndex } from './listing-index.ts';
 import { OrganisationIndex } from './organisation-index.ts';
 import { Places } from './places.ts';
 import type { Settings } from './settings.ts';
+import { SitePaths } from './site-paths.ts';
 import { StoryIndex } from './story-index.ts';
 import { TagLog } from './tags.ts';
 
@@ -43,6 +44,7 @@ export class Content {
   readonly tags = new TagLog();
   #pages: readonly Page[];
   #pageBySlug: ReadonlyMap<string, Page>;
+  #paths: SitePaths | null = null;
 
   constructor(snapshot: Snapshot, settings: Pick<Settings, 'SITE_ORIGIN' | 'UMBRELLA_ORIGIN'>) {
     const { region } = snapshot;
@@ -76,6 +78,11 @@ export class Content {
    */
   get ownRegion(): Region {
     return need(this.region ?? undefined, 'a region: this page belongs to region sites only');
+  }
+
+  /** Everything that the site's routes answer. Listed when somebody asks: an index does without. */
+  get paths(): SitePaths {
+    return (this.#paths ??= new SitePaths(this));
   }
 
   /** Addresses and titles of all pages, by title. */

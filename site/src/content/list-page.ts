@@ -58,7 +58,7 @@ function breadcrumbsOf(
   if (facet !== null || isFurther)
     crumbs.push({ label: de.kinds[kind].plural, href: listPath(kind) });
   const parent = facet?.type === 'category' ? content.categories.parentOf(facet.category) : null;
-  if (parent !== null && content.listings.count(kind, { type: 'category', category: parent }) > 0) {
+  if (parent !== null && content.listings.has(kind, { type: 'category', category: parent })) {
     const href = listPath(kind, { type: 'category', category: parent });
     crumbs.push({ label: categoryName(parent), href });
   }

@@ -61,7 +61,7 @@ export class ListViews {
   /** The rest of the address of every page of a kind; undefined for the first page of all. */
   params(kind: Kind): (string | undefined)[] {
     const facets = FACET_TYPES.flatMap((type) => facetsOf(this.#content, type)).filter(
-      (facet) => this.#content.listings.untrackedList(kind, facet).length > 0,
+      (facet) => !this.#pages(kind, facet).isEmpty,
     );
     return [null, ...facets].flatMap((facet) =>
       this.#pages(kind, facet).boundaries.map((boundary) => viewParam(facet, boundary)),

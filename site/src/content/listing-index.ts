@@ -20,6 +20,11 @@ export interface NearbyListing {
 /** Length of feeds and embedded lists. */
 const NEWEST = 40;
 
+/** How many similar listings a page shows. */
+const MOST_SIMILAR = 4;
+/** Who looks for those in a cell may meet the listing itself, and nothing beyond. */
+const LOOKED_AT = MOST_SIMILAR + 1;
+
 /** The group of all listings. */
 const ALL = 'all';
 
@@ -33,9 +38,9 @@ export class ListingIndex {
   /** By {@link listKey}: all, those of a kind, and those of a kind with a facet. */
   readonly #lists: SortedGroups<Listing>;
   readonly #byOrganisation: SortedGroups<Listing>;
-  /** By kind, category (both levels) and municipality. */
+  /** Those that can be taken up, by kind, category (both levels) and municipality. */
   readonly #cells: SortedGroups<Listing>;
-  readonly #facetCounts = new Map<string, ReadonlyMap<FacetKey, number>>();
+  readonly #facetCounts = new Map<string, Map<FacetKey, number>>();
   readonly #matches: MatchIndex;
 
   constructor(
@@ -51,9 +56,9 @@ export class ListingIndex {
     const ordered = listings.toSorted(newestFirst);
     this.#byId = new Map(uniqueBy(ordered, ({ documentId }) => documentId, 'document id'));
     this.#bySlug = new Map(uniqueBy(ordered, ({ slug }) => slug, 'address of a listing'));
-    this.#lists = new SortedGroups(newestFirst, (listing) => this.#listKeys(listing));
-    this.#byOrganisation = new SortedGroups(newestFirst, (listing) => [ownerKey(listing)]);
-    this.#cells = new SortedGroups(newestFirst, (listing) => this.#cellKeys(listing));
+    this.#lists = new SortedGroups<Listing>(newestFirst, (listing) => this.#listKeys(listing));
+    this.#byOrganisation = new SortedGroups<Listing>(newestFirst, (listing) => [ownerKey(listing)]);
+    this.#cells = new SortedGroups<Listing>(newestFirst, (listing) => this.#cellKeys(listing));
     for (const groups of this.#groups) groups.fill(ordered);
     this.#matches = new MatchIndex({
       all: () => this.#byId.values(),
@@ -64,6 +69,12 @@ export class ListingIndex {
   /** All listings, newest first. For what is made of the whole site; pages ask for less. */
   get all(): readonly Listing[] {
     return this.#read(ALL);
+  }
+
+  /** What the addresses of all listings are made of. */
+  get addresses(): readonly Pick<Listing, 'kind' | 'slug'>[] {
+    this.#tags.read('addresses of listings');
+    return this.#lists.get(ALL);
   }
 
   /** The newest listings of all. */
@@ -110,6 +121,13 @@ export class ListingIndex {
     return this.#lists.get(listKey(kind, facet && facetKey(facet)));
   }
 
+  /** Whether any listing of a kind has a facet. Who asks that only is not touched by each that comes. */
+  has(kind: Kind, facet: Facet | null): boolean {
+    const key = listKey(kind, facet && facetKey(facet));
+    this.#tags.read(`any:${key}`);
+    return this.#lists.get(key).length > 0;
+  }
+
   /** How many listings of a kind have a facet. */
   count(kind: Kind, facet: Facet | null = null): number {
     const key = listKey(kind, facet && facetKey(facet));
@@ -117,7 +135,7 @@ export class ListingIndex {
     return this.#lists.get(key).length;
   }
 
-  /** How many of the listings of a list have each other facet. Counted once for each list. */
+  /** How many of the listings of a list have each other facet. Counted once for each list, and kept. */
   facetCounts(kind: Kind, facet: Facet | null): ReadonlyMap<FacetKey, number> {
     const key = listKey(kind, facet && facetKey(facet));
     this.#tags.read(`facets:${key}`);
@@ -152,19 +170,22 @@ export class ListingIndex {
     );
   }
 
-  /** Other listings of the same kind and category that can be taken up, nearest first, then newest. */
-  similarTo(listing: Listing, count: number): NearbyListing[] {
+  /**
+   * Other listings of the same kind and category that can be taken up, nearest first, then newest; a
+   * few at most. Tags of cells are touched only when one of their first listings changes, comes or
+   * goes.
+   */
+  similarTo(listing: Listing): NearbyListing[] {
     const found = new Map<Listing, number>();
     const categories = [listing.category, this.#top(listing.category).documentId];
     for (const category of categories) {
       for (const { municipality, distanceKm } of this.#places.nearby(listing.municipality)) {
-        if (found.size === count) break;
-        const key = `${listing.kind} ${category} ${municipality.documentId}`;
+        if (found.size === MOST_SIMILAR) break;
+        const key = cellKey(listing.kind, category, municipality.documentId);
         this.#tags.read(`cell:${key}`);
         for (const other of this.#cells.get(key)) {
-          if (found.size === count) break;
-          const isSame = other.documentId === listing.documentId;
-          if (isSame || other.status === 'brokered' || found.has(other)) continue;
+          if (found.size === MOST_SIMILAR) break;
+          if (other.documentId === listing.documentId || found.has(other)) continue;
           this.#tags.read(`listing:${other.documentId}`);
           found.set(other, distanceKm);
         }
@@ -180,33 +201,67 @@ export class ListingIndex {
 
   /** Puts listings in the place of others. */
   replace(changes: readonly { before?: Listing | undefined; after?: Listing | undefined }[]): void {
-    for (const { before } of changes) {
+    const filledBefore = this.#filledLists(changes);
+    for (const { before, after } of changes) {
       if (before === undefined) continue;
-      this.#touchNewest(before);
+      this.#touchWhatShows(before, findable(before) !== findable(after));
+      this.#count(before, -1);
       this.#byId.delete(before.documentId);
       this.#bySlug.delete(before.slug);
       for (const groups of this.#groups) groups.remove(before);
     }
-    for (const { after } of changes) {
+    for (const { before, after } of changes) {
       if (after === undefined) continue;
       this.#byId.set(after.documentId, after);
       this.#bySlug.set(after.slug, after);
       for (const groups of this.#groups) groups.add(after);
-      this.#touchNewest(after);
+      this.#count(after, 1);
+      this.#touchWhatShows(after, findable(before) !== findable(after));
     }
     this.#matches.replace(changes);
+    for (const key of this.#filledLists(changes).symmetricDifference(filledBefore)) {
+      this.#tags.touch(`any:${key}`);
+    }
     for (const { before, after } of changes) this.#touchChange(before, after);
+  }
+
+  /** The lists that have entries, of those that a change concerns. */
+  #filledLists(changes: readonly { before?: Listing | undefined; after?: Listing | undefined }[]) {
+    const versions = changes.flatMap(({ before, after }) => [before, after]);
+    const keys = versions.flatMap((listing) =>
+      listing === undefined ? [] : this.#listKeys(listing),
+    );
+    return new Set(keys.filter((key) => this.#lists.get(key).length > 0));
   }
 
   get #groups(): readonly SortedGroups<Listing>[] {
     return [this.#lists, this.#byOrganisation, this.#cells];
   }
 
-  #touchNewest(listing: Listing): void {
+  /** Counts a listing that comes (1) or goes (-1) in the lists that have been counted. */
+  #count(listing: Listing, step: number): void {
     for (const key of this.#listKeys(listing)) {
-      const isAmongThem = this.#lists.get(key).slice(0, NEWEST).includes(listing);
-      if (isAmongThem) this.#tags.touch(`newest:${key}`);
+      const counts = this.#facetCounts.get(key);
+      if (counts === undefined) continue;
+      for (const name of this.#facetKeys(listing)) {
+        const count = (counts.get(name) ?? 0) + step;
+        if (count === 0) counts.delete(name);
+        else counts.set(name, count);
+      }
     }
+  }
+
+  /**
+   * Touches the beginnings of lists that a listing is in. Who looks for similar ones asks what is
+   * here; how it looks, it asks of each listing.
+   */
+  #touchWhatShows(listing: Listing, isFoundOtherwise: boolean): void {
+    const touch = (tag: string, groups: SortedGroups<Listing>, count: number, key: string) => {
+      if (groups.get(key).slice(0, count).includes(listing)) this.#tags.touch(`${tag}:${key}`);
+    };
+    for (const key of this.#listKeys(listing)) touch('newest', this.#lists, NEWEST, key);
+    if (!isFoundOtherwise) return;
+    for (const key of this.#cellKeys(listing)) touch('cell', this.#cells, LOOKED_AT, key);
   }
 
   #touchChange(before: Listing | undefined, after: Listing | undefined): void {
@@ -216,6 +271,9 @@ export class ListingIndex {
     };
     const keysOf = (listing: Listing | undefined) => listing && this.#listKeys(listing).join('\n');
     if (before?.organisation !== after?.organisation) this.#tags.touch('owners');
+    if (before?.slug !== after?.slug || before?.kind !== after?.kind) {
+      this.#tags.touch('addresses of listings');
+    }
     const isFiledAnew = keysOf(before) !== keysOf(after);
     for (const listing of versions) {
       this.#tags.touch(`listing:${listing.documentId}`);
@@ -225,10 +283,7 @@ export class ListingIndex {
       if (isFiledAnew) {
         touchAll('count', keys);
         touchAll('facets', keys);
-        for (const key of keys) this.#facetCounts.delete(key);
       }
-      // Who looks for similar ones asks what is here; how it looks, it asks of each listing.
-      if (findable(before) !== findable(after)) touchAll('cell', this.#cellKeys(listing));
     }
   }
 
@@ -250,10 +305,11 @@ export class ListingIndex {
     return [ALL, listKey(listing.kind, null), ...facets];
   }
 
-  #cellKeys({ kind, category, municipality }: Listing): string[] {
+  #cellKeys({ kind, category, municipality, status }: Listing): string[] {
+    if (status === 'brokered') return [];
     const { parent } = this.#categories.get(category);
-    return [category, ...(parent === null ? [] : [parent])].map(
-      (name) => `${kind} ${name} ${municipality}`,
+    return [category, ...(parent === null ? [] : [parent])].map((name) =>
+      cellKey(kind, name, municipality),
     );
   }
 }
@@ -261,6 +317,10 @@ export class ListingIndex {
 /** Key of a list of a kind of listings: all of them, or those with a facet. */
 export function listKey(kind: Kind, facet: FacetKey | null): string {
   return facet === null ? kind : `${kind} ${facet}`;
+}
+
+function cellKey(kind: Kind, category: string, municipality: string): string {
+  return `${kind} ${category} ${municipality}`;
 }
 
 function ownerKey({ kind, organisation }: Listing): string {

@@ -1,29 +1,36 @@
 import type { Organisation } from '../contract/index.ts';
-import { groupBy, need, uniqueBy } from './index-of.ts';
+import { compareText } from '../lib/compare-text.ts';
+import { need, uniqueBy } from './index-of.ts';
 import { PagedList } from './paged-list.ts';
+import { SortedGroups } from './sorted-groups.ts';
 import type { TagLog } from './tags.ts';
 
 const PAGE_LENGTHS = { min: 48, average: 72, max: 108 };
 
-interface Filed {
-  all: readonly Organisation[];
-  byId: ReadonlyMap<string, Organisation>;
-  bySlug: ReadonlyMap<string, Organisation>;
-  byPlace: ReadonlyMap<string, readonly Organisation[]>;
-}
+/** The group of all organisations. */
+const ALL = 'all';
 
 /** The organisations of a region by name, in German order. */
 export class OrganisationIndex {
   readonly pages: PagedList<Organisation>;
   readonly #tags: TagLog;
-  #filed: Filed;
+  readonly #byId: Map<string, Organisation>;
+  readonly #bySlug: Map<string, Organisation>;
+  /** All, and those of each municipality. */
+  readonly #groups = new SortedGroups<Organisation>(byName, ({ municipality }) => [
+    ALL,
+    placeKey(municipality),
+  ]);
 
   constructor(organisations: readonly Organisation[], tags: TagLog) {
     this.#tags = tags;
-    this.#filed = file(organisations);
+    const ordered = organisations.toSorted(byName);
+    this.#byId = new Map(uniqueBy(ordered, ({ documentId }) => documentId, 'document id'));
+    this.#bySlug = new Map(uniqueBy(ordered, ({ slug }) => slug, 'address of an organisation'));
+    this.#groups.fill(ordered);
     this.pages = new PagedList({
       name: 'organisations',
-      items: () => this.#filed.all,
+      items: () => this.#groups.get(ALL),
       lengths: PAGE_LENGTHS,
       tags,
     });
@@ -32,31 +39,37 @@ export class OrganisationIndex {
   /** All organisations. For what is made of the whole site; pages ask for less. */
   get all(): readonly Organisation[] {
     this.#tags.read('organisations');
-    return this.#filed.all;
+    return this.#groups.get(ALL);
+  }
+
+  /** What the addresses of all organisations are made of. */
+  get addresses(): readonly Pick<Organisation, 'slug'>[] {
+    this.#tags.read('addresses of organisations');
+    return this.#groups.get(ALL);
   }
 
   /** How many there are. */
   get count(): number {
     this.#tags.read('count:organisations');
-    return this.#filed.all.length;
+    return this.#groups.get(ALL).length;
   }
 
   /** The organisation with a document id. */
   get(id: string): Organisation {
     this.#tags.read(`organisation:${id}`);
-    return need(this.#filed.byId.get(id), `the organisation ${id}`);
+    return need(this.#byId.get(id), `the organisation ${id}`);
   }
 
   /** The organisation with an address. */
   bySlug(slug: string): Organisation {
-    const found = this.#filed.bySlug.get(slug);
+    const found = this.#bySlug.get(slug);
     return this.get(need(found, `an organisation with the address ${slug}`).documentId);
   }
 
   /** Organisations in a municipality. */
   inPlace(municipalityId: string): readonly Organisation[] {
     this.#tags.read(`organisations-in:${municipalityId}`);
-    return this.#filed.byPlace.get(municipalityId) ?? [];
+    return this.#groups.get(placeKey(municipalityId));
   }
 
   /** Puts organisations in the place of others. */
@@ -67,14 +80,24 @@ export class OrganisationIndex {
     }[],
   ): void {
     if (changes.length === 0) return;
-    const gone = new Set(changes.map(({ before }) => before));
-    const come = changes.flatMap(({ after }) => after ?? []);
-    const count = this.#filed.all.length;
-    this.#filed = file([...this.#filed.all.filter((item) => !gone.has(item)), ...come]);
+    const count = this.#byId.size;
+    for (const { before } of changes) {
+      if (before === undefined) continue;
+      this.#byId.delete(before.documentId);
+      this.#bySlug.delete(before.slug);
+      this.#groups.remove(before);
+    }
+    for (const { after } of changes) {
+      if (after === undefined) continue;
+      this.#byId.set(after.documentId, after);
+      this.#bySlug.set(after.slug, after);
+      this.#groups.add(after);
+    }
     this.pages.update();
     this.#tags.touch('organisations');
-    if (this.#filed.all.length !== count) this.#tags.touch('count:organisations');
+    if (this.#byId.size !== count) this.#tags.touch('count:organisations');
     for (const { before, after } of changes) {
+      if (before?.slug !== after?.slug) this.#tags.touch('addresses of organisations');
       for (const organisation of [before, after]) {
         if (organisation === undefined) continue;
         this.#tags.touch(`organisation:${organisation.documentId}`);
@@ -86,14 +109,10 @@ export class OrganisationIndex {
 
 const GERMAN = new Intl.Collator('de');
 
-function file(organisations: readonly Organisation[]): Filed {
-  const all = organisations.toSorted(
-    (a, b) => GERMAN.compare(a.name, b.name) || (a.documentId < b.documentId ? -1 : 1),
-  );
-  return {
-    all,
-    byId: uniqueBy(all, ({ documentId }) => documentId, 'document id'),
-    bySlug: uniqueBy(all, ({ slug }) => slug, 'address of an organisation'),
-    byPlace: groupBy(all, ({ municipality }) => [municipality]),
-  };
+function byName(a: Organisation, b: Organisation): number {
+  return GERMAN.compare(a.name, b.name) || compareText(a.documentId, b.documentId);
+}
+
+function placeKey(municipalityId: string): string {
+  return `place ${municipalityId}`;
 }

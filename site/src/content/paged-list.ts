@@ -1,4 +1,4 @@
-import { paginate, type ListPage, type PageLengths } from '../lib/paginate.ts';
+import { cutList, pagesOf, type Cut, type ListPage, type PageLengths } from '../lib/paginate.ts';
 import { need } from './index-of.ts';
 import type { TagLog } from './tags.ts';
 
@@ -17,15 +17,25 @@ type Pages<T> = ReadonlyMap<string | null, ListPage<T>>;
 /** A list, cut once into pages until its entries change. */
 export class PagedList<T extends { slug: string }> {
   readonly #options: PagedListOptions<T>;
+  #cut: Cut<T>;
   #pages: Pages<T>;
 
   constructor(options: PagedListOptions<T>) {
     this.#options = options;
-    this.#pages = this.#cut();
+    const { items, lengths } = options;
+    this.#cut = cutList(items(), slugOf, lengths);
+    this.#pages = this.#toPages();
   }
 
-  /** What each page begins with, see {@link ListPage}. */
+  /** Whether it has no entries. It has a page nevertheless. */
+  get isEmpty(): boolean {
+    this.#options.tags.read(this.#tagOfAddresses);
+    return this.#options.items().length === 0;
+  }
+
+  /** What each page begins with, see {@link ListPage}. Its tag is touched when pages come or go. */
   get boundaries(): (string | null)[] {
+    this.#options.tags.read(this.#tagOfAddresses);
     return [...this.#pages.keys()];
   }
 
@@ -46,21 +56,33 @@ export class PagedList<T extends { slug: string }> {
     return need(this.find(boundary), `a page ${this.#options.name} ${param ?? ''}`);
   }
 
-  /** Cuts the list anew and touches the pages that are not the same as before. */
+  /** Cuts the list anew where it has changed, and touches the pages that are not the same as before. */
   update(): void {
+    const { items, lengths, tags } = this.#options;
     const before = this.#pages;
-    this.#pages = this.#cut();
-    for (const boundary of new Set([...before.keys(), ...this.#pages.keys()])) {
-      if (!isSame(before.get(boundary), this.#pages.get(boundary))) {
-        this.#options.tags.touch(this.#tagOf(boundary));
+    const wasEmpty = isBlank(this.#cut);
+    this.#cut = cutList(items(), slugOf, lengths, this.#cut);
+    this.#pages = this.#toPages();
+    let hasSameAddresses = before.size === this.#pages.size && wasEmpty === isBlank(this.#cut);
+    for (const boundary of before.keys()) {
+      if (!this.#pages.has(boundary)) {
+        hasSameAddresses = false;
+        tags.touch(this.#tagOf(boundary));
       }
     }
+    for (const [boundary, page] of this.#pages) {
+      if (!isSame(before.get(boundary), page)) tags.touch(this.#tagOf(boundary));
+    }
+    if (!hasSameAddresses) tags.touch(this.#tagOfAddresses);
   }
 
-  #cut(): Pages<T> {
-    const { items, lengths } = this.#options;
-    const pages = paginate(items(), ({ slug }) => slug, lengths);
+  #toPages(): Pages<T> {
+    const pages = pagesOf(this.#cut, slugOf, this.#options.lengths);
     return new Map(pages.map((page) => [page.boundary, page]));
+  }
+
+  get #tagOfAddresses(): string {
+    return `addresses:${this.#options.name}`;
   }
 
   #tagOf(boundary: string | null): string {
@@ -74,9 +96,18 @@ function isSame<T>(a: ListPage<T> | undefined, b: ListPage<T> | undefined): bool
     b !== undefined &&
     a.older === b.older &&
     a.newer === b.newer &&
-    a.items.length === b.items.length &&
-    a.items.every((item, index) => item === b.items[index])
+    (a.items === b.items ||
+      (a.items.length === b.items.length &&
+        a.items.every((item, index) => item === b.items[index])))
   );
+}
+
+function slugOf({ slug }: { slug: string }): string {
+  return slug;
+}
+
+function isBlank<T>({ chunks, rest }: Cut<T>): boolean {
+  return chunks.length === 0 && rest.length === 0;
 }
 
 /** Path of a page of the list under a folder; undefined where there is none. */

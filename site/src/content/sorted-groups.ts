@@ -49,6 +49,19 @@ export class SortedGroups<T> {
     }
   }
 
+  /** The item that follows one, or the place where one belongs; after the last, the first. */
+  after(key: string, item: T): T | undefined {
+    const group = this.get(key);
+    const place = this.#placeOf(group, item);
+    return group[group[place] === item ? place + 1 : place] ?? group[0];
+  }
+
+  /** The item before one, or before the place where one belongs; before the first, the last. */
+  before(key: string, item: T): T | undefined {
+    const group = this.get(key);
+    return group[this.#placeOf(group, item) - 1] ?? group.at(-1);
+  }
+
   /** Position of an item, or where it belongs. */
   #placeOf(group: readonly T[], item: T): number {
     let low = 0;

@@ -1,30 +1,34 @@
 import type { SuccessStory } from '../contract/index.ts';
-import { groupBy, need, uniqueBy } from './index-of.ts';
+import { newestFirst } from '../lib/newest-first.ts';
+import { need, uniqueBy } from './index-of.ts';
 import { PagedList } from './paged-list.ts';
+import { SortedGroups } from './sorted-groups.ts';
 import type { TagLog } from './tags.ts';
 
 const PAGE_LENGTHS = { min: 18, average: 30, max: 48 };
 
-interface Filed {
-  all: readonly SuccessStory[];
-  bySlug: ReadonlyMap<string, SuccessStory>;
-  /** By {@link relationKeys}. */
-  byRelation: ReadonlyMap<string, readonly SuccessStory[]>;
-  next: ReadonlyMap<string, SuccessStory>;
-}
+/** The group of all stories. */
+const ALL = 'all';
 
 /** The success stories of a region, newest first, and what they are about. */
 export class StoryIndex {
   readonly pages: PagedList<SuccessStory>;
   readonly #tags: TagLog;
-  #filed: Filed;
+  readonly #bySlug: Map<string, SuccessStory>;
+  /** All, and by {@link relationKeys}. */
+  readonly #groups = new SortedGroups<SuccessStory>(newestFirst, (story) => [
+    ALL,
+    ...relationKeys(story),
+  ]);
 
   constructor(stories: readonly SuccessStory[], tags: TagLog) {
     this.#tags = tags;
-    this.#filed = file(stories);
+    const ordered = stories.toSorted(newestFirst);
+    this.#bySlug = new Map(uniqueBy(ordered, ({ slug }) => slug, 'address of a success story'));
+    this.#groups.fill(ordered);
     this.pages = new PagedList({
       name: 'stories',
-      items: () => this.#filed.all,
+      items: () => this.#groups.get(ALL),
       lengths: PAGE_LENGTHS,
       tags,
     });
@@ -33,7 +37,13 @@ export class StoryIndex {
   /** All stories. For what is made of the whole site; pages ask for less. */
   get all(): readonly SuccessStory[] {
     this.#tags.read('stories');
-    return this.#filed.all;
+    return this.#groups.get(ALL);
+  }
+
+  /** What the addresses of all stories are made of. */
+  get addresses(): readonly Pick<SuccessStory, 'slug'>[] {
+    this.#tags.read('addresses of stories');
+    return this.#groups.get(ALL);
   }
 
   /** The story with an address. */
@@ -43,7 +53,7 @@ export class StoryIndex {
 
   /** The story with an address; undefined if there is none, which leaves no tag. */
   findBySlug(slug: string): SuccessStory | undefined {
-    const story = this.#filed.bySlug.get(slug);
+    const story = this.#bySlug.get(slug);
     if (story !== undefined) this.#tags.read(`success-story:${story.documentId}`);
     return story;
   }
@@ -74,9 +84,10 @@ export class StoryIndex {
   }
 
   /** The story published before one, or, after the oldest, the newest; null if there is no other. */
-  next({ documentId }: SuccessStory): SuccessStory | null {
-    this.#tags.read(`next:${documentId}`);
-    return this.#filed.next.get(documentId) ?? null;
+  next(story: SuccessStory): SuccessStory | null {
+    this.#tags.read(`next:${story.documentId}`);
+    const next = this.#groups.after(ALL, story);
+    return next === story ? null : (next ?? null);
   }
 
   /** Puts stories in the place of others. */
@@ -87,29 +98,40 @@ export class StoryIndex {
     }[],
   ): void {
     if (changes.length === 0) return;
-    const gone = new Set(changes.map(({ before }) => before));
-    const come = changes.flatMap(({ after }) => after ?? []);
-    const { next } = this.#filed;
-    this.#filed = file([...this.#filed.all.filter((item) => !gone.has(item)), ...come]);
+    for (const { before } of changes) {
+      if (before === undefined) continue;
+      this.#bySlug.delete(before.slug);
+      this.#groups.remove(before);
+      this.#touchLeading(before);
+    }
+    for (const { after } of changes) {
+      if (after === undefined) continue;
+      this.#bySlug.set(after.slug, after);
+      this.#groups.add(after);
+      this.#touchLeading(after);
+      this.#tags.touch(`next:${after.documentId}`);
+    }
     this.pages.update();
     this.#tags.touch('stories');
     for (const { before, after } of changes) {
+      if (before?.slug !== after?.slug) this.#tags.touch('addresses of stories');
       for (const story of [before, after]) {
         if (story === undefined) continue;
         this.#tags.touch(`success-story:${story.documentId}`);
         for (const key of relationKeys(story)) this.#tags.touch(key);
       }
     }
-    for (const { documentId } of this.#filed.all) {
-      if (next.get(documentId) !== this.#filed.next.get(documentId)) {
-        this.#tags.touch(`next:${documentId}`);
-      }
-    }
+  }
+
+  /** Touches the story that leads to a place in the order of all. */
+  #touchLeading(place: SuccessStory): void {
+    const leading = this.#groups.before(ALL, place);
+    if (leading !== undefined) this.#tags.touch(`next:${leading.documentId}`);
   }
 
   #related(key: string): readonly SuccessStory[] {
     this.#tags.read(key);
-    return this.#filed.byRelation.get(key) ?? [];
+    return this.#groups.get(key);
   }
 }
 
@@ -121,24 +143,4 @@ function relationKeys({ givers, receivers, listings, municipality }: SuccessStor
     ...listings.map((id) => `story-of:${id}`),
     ...(municipality === null ? [] : [`stories-in:${municipality}`]),
   ];
-}
-
-function file(stories: readonly SuccessStory[]): Filed {
-  const all = stories.toSorted((a, b) => {
-    if (a.publishedOn !== b.publishedOn) return a.publishedOn < b.publishedOn ? 1 : -1;
-    return a.documentId < b.documentId ? -1 : 1;
-  });
-  const next = new Map<string, SuccessStory>();
-  for (const [index, { documentId }] of all.entries()) {
-    const following = all[index + 1] ?? all[0];
-    if (following !== undefined && following.documentId !== documentId) {
-      next.set(documentId, following);
-    }
-  }
-  return {
-    all,
-    bySlug: uniqueBy(all, ({ slug }) => slug, 'address of a success story'),
-    byRelation: groupBy(all, relationKeys),
-    next,
-  };
 }

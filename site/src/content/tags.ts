@@ -39,13 +39,18 @@ export class TagLog {
 
   /** Asks without leaving tags, for answers that have a tag of their own. */
   untracked<T>(ask: () => T): T {
-    const reading = this.#reading;
-    this.#reading = null;
-    try {
-      return ask();
-    } finally {
-      this.#reading = reading;
-    }
+    return this.#into(null, ask);
+  }
+
+  /** Asks aside from the page that is being rendered, and collects what the answer depends on. */
+  trace<T>(ask: () => T): { result: T; tags: Set<Tag> } {
+    const tags = new Set<Tag>();
+    return { result: this.#into(tags, ask), tags };
+  }
+
+  /** Whether one of these has changed since {@link TagLog.takeTouched}. */
+  hasTouched(tags: ReadonlySet<Tag>): boolean {
+    return !tags.isDisjointFrom(this.#touched);
   }
 
   /** What has changed since the last call. */
@@ -53,5 +58,15 @@ export class TagLog {
     const touched = this.#touched;
     this.#touched = new Set();
     return touched;
+  }
+
+  #into<T>(tags: Set<Tag> | null, ask: () => T): T {
+    const reading = this.#reading;
+    this.#reading = tags;
+    try {
+      return ask();
+    } finally {
+      this.#reading = reading;
+    }
   }
 }

@@ -1,10 +1,12 @@
-import type { Listing } from '../contract/index.ts';
+import { compareText } from './compare-text.ts';
 
-/** The order of listings by their day of publication, the newest first; always the same. */
-export function newestFirst(a: Listing, b: Listing): number {
-  return compareText(b.publishedOn, a.publishedOn) || compareText(a.documentId, b.documentId);
+/** What appears on a day. */
+interface Dated {
+  publishedOn: string;
+  documentId: string;
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The order of entries by their day of publication, the newest first; always the same. */
+export function newestFirst(a: Dated, b: Dated): number {
+  return compareText(b.publishedOn, a.publishedOn) || compareText(a.documentId, b.documentId);
 }

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { paginate, type ListPage } from './paginate.ts';
+import { fnv1a } from './hash.ts';
+import { cutList, pagesOf as pagesOfCut, type Cut, type ListPage } from './paginate.ts';
 
 const keys = (count: number, from = 0) =>
   Array.from({ length: count }, (_, index) => `entry-${from + count - 1 - index}`);
 const LENGTHS = { min: 18, average: 30, max: 48 };
-const pagesOf = (list: string[]) => paginate(list, (key) => key, LENGTHS);
+const keyOf = (key: string) => key;
+const cut = (list: readonly string[], before: Cut<string> | null = null) =>
+  cutList(list, keyOf, LENGTHS, before);
+const pagesOf = (list: readonly string[]) => pagesOfCut(cut(list), keyOf, LENGTHS);
 const texts = (pages: ListPage<string>[]) => new Set(pages.map((page) => JSON.stringify(page)));
 
-describe('paginate', () => {
+describe('a list that is cut into pages', () => {
   it('makes one page of nothing, and one of a few', () => {
     expect(pagesOf([])).toEqual([
       { items: [], boundary: null, older: undefined, newer: undefined },
@@ -55,5 +59,32 @@ describe('paginate', () => {
     });
     const average = changes.reduce((sum, count) => sum + count, 0) / changes.length;
     expect(average).toBeLessThan(4);
+  });
+
+  it('is cut after a change as one that is cut anew, whatever comes and goes', () => {
+    let draws = 0;
+    const random = () => fnv1a(`draw ${(draws += 1)}`) / 2 ** 32;
+    let list = keys(600);
+    let kept = cut(list);
+    for (let round = 0; round < 400; round += 1) {
+      const at = Math.floor(random() * (list.length + 1));
+      const leaving = Math.floor(random() * (round % 50 === 0 ? 300 : 3));
+      const coming = Array.from(
+        { length: Math.floor(random() * 4) },
+        (_, n) => `new-${round}-${n}`,
+      );
+      list = list.toSpliced(at, leaving, ...coming);
+      if (round % 97 === 0) list = list.toReversed();
+      kept = cut(list, kept);
+      expect(kept).toEqual(cut(list));
+    }
+  });
+
+  it('takes over all chunks but the one that a change touches', () => {
+    const list = keys(2_000);
+    const before = cut(list);
+    const after = cut(list.with(1_000, 'another'), before);
+    const taken = after.chunks.filter((chunk) => before.chunks.includes(chunk));
+    expect(taken.length).toBeGreaterThanOrEqual(before.chunks.length - 3);
   });
 });

@@ -12,9 +12,12 @@ const FOLDER = 'media/';
 /** Which pictures a site shows, and how many documents show each. */
 export class MediaUse {
   readonly #uses = new Map<string, number>();
+  /** Files that have come or gone since the last {@link MediaUse.copy}. */
+  readonly #changed = new Set<string>();
 
   /** Counts all documents anew. */
   replaceAll(state: SnapshotState): void {
+    for (const file of this.#uses.keys()) this.#changed.add(file);
     this.#uses.clear();
     for (const type of TYPES) {
       for (const document of state.all(type)) this.replace(undefined, document);
@@ -34,18 +37,18 @@ export class MediaUse {
     outDir: string,
     { written, removed }: Pick<RenderedSite, 'written' | 'removed'>,
   ): Promise<void> {
-    for (const file of files.assets()) {
-      if (!file.startsWith(FOLDER) || this.#uses.has(file.slice(FOLDER.length))) continue;
-      files.delete(file);
-      removed.push(file);
-      if (written[file] === undefined) continue;
-      // Of an entry that is left out after all.
-      delete written[file];
-      removeSiteFile(outDir, file);
-    }
-    for (const name of this.#uses.keys()) {
+    for (const name of this.#changed) {
       const file = FOLDER + name;
-      if (files.has(file)) continue;
+      if (files.has(file) === this.#uses.has(name)) continue;
+      if (!this.#uses.has(name)) {
+        files.delete(file);
+        removed.push(file);
+        if (written[file] === undefined) continue;
+        // Of an entry that is left out after all.
+        delete written[file];
+        removeSiteFile(outDir, file);
+        continue;
+      }
       const kept = known.get(file);
       if (kept !== undefined) {
         // Its name is made from its content.
@@ -62,11 +65,13 @@ export class MediaUse {
       files.set(file, facts);
       written[file] = facts;
     }
+    this.#changed.clear();
   }
 
   #count(file: string, change: number): void {
     const uses = (this.#uses.get(file) ?? 0) + change;
     if (uses === 0) this.#uses.delete(file);
     else this.#uses.set(file, uses);
+    this.#changed.add(file);
   }
 }

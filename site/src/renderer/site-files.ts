@@ -17,6 +17,8 @@ const MOST_NAMED_PAGES = 5;
 /** All files of a site: what they hold, what touches them, and where they link to. */
 export class SiteFiles {
   readonly #files = new Map<string, SiteFile>();
+  /** Files that depend on a tag, by its number. */
+  readonly #filesByTag: SiteFile[][] = [];
   readonly #tags = new Names();
   readonly #targets = new Names();
   readonly #linkFinder: LinkFinder;
@@ -51,16 +53,9 @@ export class SiteFiles {
     return this.#pageCount;
   }
 
-  /** Files that no route makes, such as pictures and scripts. */
-  assets(): string[] {
-    return [...this.#files].filter(([, { path }]) => path === null).map(([file]) => file);
-  }
-
-  /** Files by the paths of the routes that make them. */
-  routes(): Map<string, string> {
-    const routes = new Map<string, string>();
-    for (const [file, { path }] of this.#files) if (path !== null) routes.set(path, file);
-    return routes;
+  /** Paths of the routes that have made files. */
+  paths(): string[] {
+    return [...this.#files.values()].flatMap(({ path }) => path ?? []);
   }
 
   /** Adds a file or replaces it. */
@@ -82,10 +77,11 @@ export class SiteFiles {
     }
     const { hash, size, encodings } = facts;
     const path = origin?.path ?? null;
-    this.#files.set(file, {
-      ...{ hash, size, encodings, path, links },
-      tags: numbersOf(this.#tags, origin?.tags),
-    });
+    const known = this.#files.get(file);
+    const kept: SiteFile = known ?? { hash, size, encodings, path, tags: NONE, links };
+    Object.assign(kept, { hash, size, encodings, path, links });
+    this.#files.set(file, kept);
+    this.#fileUnder(kept, numbersOf(this.#tags, origin?.tags));
   }
 
   /** Notes which twins of a file were written. */
@@ -97,7 +93,10 @@ export class SiteFiles {
   /** Removes a file. */
   delete(file: string): void {
     this.#unlink(file);
-    if (!this.#files.delete(file)) return;
+    const known = this.#files.get(file);
+    if (known === undefined) return;
+    this.#files.delete(file);
+    this.#fileUnder(known, NONE);
     if (file.endsWith('.html')) this.#pageCount -= 1;
     for (const target of addressesOf(file)) {
       const number = this.#targets.find(target);
@@ -106,16 +105,12 @@ export class SiteFiles {
   }
 
   /** Paths whose files depend on one of the tags. */
-  pathsTouchedBy(tags: ReadonlySet<string>): string[] {
-    const touched = new Set<number>();
+  pathsTouchedBy(tags: ReadonlySet<string>): Set<string> {
+    const paths = new Set<string>();
     for (const tag of tags) {
       const number = this.#tags.find(tag);
-      if (number !== undefined) touched.add(number);
-    }
-    if (touched.size === 0) return [];
-    const paths: string[] = [];
-    for (const { path, tags: numbers } of this.#files.values()) {
-      if (path !== null && numbers.some((number) => touched.has(number))) paths.push(path);
+      if (number === undefined) continue;
+      for (const { path } of this.#filesByTag[number] ?? []) if (path !== null) paths.add(path);
     }
     return paths;
   }
@@ -166,6 +161,27 @@ export class SiteFiles {
     return this.has(file) || this.has(`${file}/index.html`);
   }
 
+  /** Files a file under its tags, and no longer under those that it has no more. */
+  #fileUnder(file: SiteFile, tags: Int32Array): void {
+    const before = file.tags;
+    file.tags = tags;
+    if (isSame(before, tags)) return;
+    const [old, now] = [new Set(before), new Set(tags)];
+    for (const tag of now) {
+      if (old.has(tag)) continue;
+      const files = this.#filesByTag[tag];
+      if (files === undefined) this.#filesByTag[tag] = [file];
+      else files.push(file);
+    }
+    for (const tag of old) {
+      if (now.has(tag)) continue;
+      const files = this.#filesByTag[tag] ?? [];
+      // Their order says nothing.
+      files[files.indexOf(file)] = files.at(-1) ?? file;
+      files.pop();
+    }
+  }
+
   #unlink(file: string): void {
     for (const target of this.#files.get(file)?.links ?? NONE) {
       this.#inbound.set(target, (this.#inbound.get(target) ?? 0) - 1);
@@ -179,6 +195,10 @@ function numbersOf(names: Names, list: ReadonlySet<string> | undefined): Int32Ar
   let place = 0;
   for (const name of list) numbers[place++] = names.numberOf(name);
   return numbers;
+}
+
+function isSame(a: Int32Array, b: Int32Array): boolean {
+  return a.length === b.length && a.every((number, index) => number === b[index]);
 }
 
 /** What links to a file may call it. */

@@ -17,10 +17,8 @@ import { Content } from '../content/content.ts';
 import { showContent } from '../content/current.ts';
 import { describePath, entryOfPath } from '../content/describe-path.ts';
 import { withoutMissingMedia } from '../content/media.ts';
-import { isPagePath } from '../content/page-paths.ts';
 import type { Settings } from '../content/settings.ts';
-import { fileOfPath, sitePaths } from '../content/site-paths.ts';
-import { PATHS_TAG } from '../content/sitemap.ts';
+import { fileOfPath } from '../content/site-paths.ts';
 import { brandProblems } from '../lib/brand-problems.ts';
 import { hasText } from '../lib/html-links.ts';
 import { ogImageSvg } from '../lib/og-image.ts';
@@ -73,8 +71,6 @@ export class SiteRenderer {
   #mediaFiles: ReadonlySet<string> | null = null;
   /** Files of the live site while all is rendered. */
   #known = new Map<string, FileFacts>();
-  #paths: readonly string[] = [];
-  #pathSet: ReadonlySet<string> = new Set();
   /** Needed pages that show no text. */
   readonly #textless = new Set<string>();
 
@@ -206,7 +202,7 @@ export class SiteRenderer {
       for (const touched of this.#takeIn(change, outDir, rendered)) todo.add(touched);
       change = null;
       for (const sitePath of todo) {
-        if (!this.#pathSet.has(sitePath)) {
+        if (!this.#loaded().content.paths.has(sitePath)) {
           todo.delete(sitePath);
           continue;
         }
@@ -225,26 +221,24 @@ export class SiteRenderer {
   /** Updates content and paths; returns the paths that have to be rendered. */
   #takeIn(change: SnapshotChange, outDir: string, rendered: RenderedSite): Set<string> {
     const { state } = this.#loaded(null);
-    const touched = new Set<string>();
     if (change.isWhole || this.#content === null) {
       this.#content = new Content(snapshotOf(state), this.#settings);
       showContent(this.#content, this.#settings.SITE_CACHE_DIR);
       this.#media.replaceAll(state);
       // What cannot be drawn fails once more, and is reported, when its own route is asked.
       this.#drawPictures(this.#content).catch(() => undefined);
-    } else {
-      this.#content.update(change.documents);
-      for (const { before, after } of change.documents) this.#media.replace(before, after);
+      const { paths } = this.#content;
+      const gone = this.#files.paths().filter((sitePath) => !paths.has(sitePath));
+      this.#removeFiles(gone, outDir, rendered);
+      this.#content.tags.takeTouched();
+      return new Set(paths);
     }
-    const tags = this.#content.tags.takeTouched();
-    const paths = sitePaths(this.#content);
-    // Most changes leave them as they are, and a large site has many.
-    if (change.isWhole || !isSameList(paths, this.#paths)) {
-      this.#takeInPaths(paths, tags, touched, { outDir, rendered });
-    }
-    const more = change.isWhole ? paths : this.#files.pathsTouchedBy(tags);
-    for (const sitePath of more) touched.add(sitePath);
-    return touched;
+    this.#content.update(change.documents);
+    for (const { before, after } of change.documents) this.#media.replace(before, after);
+    const { added, removed } = this.#content.paths.update();
+    this.#removeFiles(removed, outDir, rendered);
+    const touched = this.#files.pathsTouchedBy(this.#content.tags.takeTouched());
+    return added.union(touched);
   }
 
   /** Has preview pictures drawn between the first pages: they take longer than pages, and stay. */
@@ -260,31 +254,15 @@ export class SiteRenderer {
     }
   }
 
-  /** Removes the files of paths that are gone, and notes those that are new. */
-  #takeInPaths(
-    paths: readonly string[],
-    tags: Set<string>,
-    touched: Set<string>,
-    { outDir, rendered }: { outDir: string; rendered: RenderedSite },
-  ): void {
-    this.#paths = paths;
-    this.#pathSet = new Set(paths);
-    const known = this.#files.routes();
+  #removeFiles(paths: Iterable<string>, outDir: string, rendered: RenderedSite): void {
     for (const sitePath of paths) {
-      if (known.has(sitePath)) continue;
-      touched.add(sitePath);
-      if (isPagePath(sitePath)) tags.add(PATHS_TAG);
-    }
-    for (const [sitePath, file] of known) {
-      if (this.#pathSet.has(sitePath)) continue;
+      const file = fileOfPath(sitePath);
       this.#files.delete(file);
       rendered.removed.push(file);
-      if (rendered.written[file] !== undefined) {
-        // Of an entry that is left out after all.
-        delete rendered.written[file];
-        removeSiteFile(outDir, file);
-      }
-      if (isPagePath(sitePath)) tags.add(PATHS_TAG);
+      if (rendered.written[file] === undefined) continue;
+      // Of an entry that is left out after all.
+      delete rendered.written[file];
+      removeSiteFile(outDir, file);
     }
   }
 
@@ -414,10 +392,6 @@ const NEEDED_PAGES: ReadonlySet<string> = new Set([
 function mayBeLeftOut({ type, slug }: { type: DeltaType; slug: string }): boolean {
   const legal: readonly string[] = LEGAL_PAGE_SLUGS;
   return type !== 'organisation' && !(type === 'page' && legal.includes(slug));
-}
-
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 function isSameEntry(a: Excluded): (b: Excluded) => boolean {

@@ -202,6 +202,40 @@ describe('a running publisher', () => {
     expect(read('pm', 'impressum/index.html')).toContain('Fassung 19');
   });
 
+  it('shows a publish on the site of the region before the umbrella is begun', async () => {
+    const publisher = await start(feed, dataDir, { parallel: 2 });
+    await waitFor('all regions are live', isReady(publisher));
+    let isWritten = false;
+    let isSeenFirst: boolean | null = null;
+    publisher.builder.before = async ({ region }) => {
+      if (region === 'umbrella') isSeenFirst ??= isWritten;
+      if (region !== 'pm') return;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      isWritten = true;
+    };
+    feed.publish('pm', rename('Neu'));
+    feed.publish('umbrella');
+    publisher.reconciler.wake();
+    await waitFor('the umbrella is being built', () => isSeenFirst !== null);
+    expect(isSeenFirst).toBe(true);
+    publisher.builder.before = () => undefined;
+  });
+
+  it('builds the umbrella although a region hangs', async () => {
+    const publisher = await start(feed, dataDir, { parallel: 2 });
+    await waitFor('all regions are live', isReady(publisher));
+    publisher.builder.builds.length = 0;
+    const hanging = Promise.withResolvers<undefined>();
+    publisher.builder.before = ({ region }) => (region === 'pm' ? hanging.promise : undefined);
+    feed.publish('pm', rename('Neu'));
+    feed.publish('umbrella');
+    publisher.reconciler.wake();
+    await waitFor('the umbrella is built', () => publisher.builder.builds.includes('umbrella'));
+    expect(publisher.reconciler.status().regions['pm']?.state).toBe('building');
+    hanging.resolve(undefined);
+    await waitFor('pm is live', isLive(publisher, 2));
+  });
+
   it('lets no busy region keep the others waiting', async () => {
     const publisher = await start(feed, dataDir, { parallel: 1 });
     await waitFor('all regions are live', isReady(publisher));
