@@ -6,13 +6,14 @@ import { AdminClient } from '../support/admin-client.ts';
 import { ask } from '../support/http.ts';
 import { meilisearchMissing } from '../support/meilisearch.ts';
 import { startPortal, type StartedPortal } from '../support/portal.ts';
+import { listingValues } from '../support/cms-world.ts';
 import { fillSyntheticRegion } from '../support/synthetic-region.ts';
 import { portalProcesses, type ProcessFigures } from './processes.ts';
 import { quantiles } from './quantiles.ts';
 
 /** How much a bench measures. */
 export interface BenchOptions {
-  /** Single publishes of each kind. */
+  /** Single publishes of each kind: a listing or a story with another text, and a new listing. */
   times: number;
   /** Listings of the region. */
   listings: number;
@@ -28,25 +29,28 @@ const PATIENCE_WITH_SERVER_MS = 60_000;
 const BETWEEN_SINGLES_MS = 1_000;
 const BURST = { publishes: 10, withinMs: 2_000 };
 
-const TYPES = {
-  listing: {
-    route: '/content-manager/collection-types/api::listing.listing',
-    field: 'description',
-    folder: (entry: Entry) => (entry.kind === 'request' ? 'gesuche' : 'angebote'),
-  },
-  story: {
-    route: '/content-manager/collection-types/api::success-story.success-story',
-    field: 'teaser',
-    folder: () => 'erfolge',
-  },
+const ROUTES = {
+  listing: '/content-manager/collection-types/api::listing.listing',
+  story: '/content-manager/collection-types/api::success-story.success-story',
+  organisation: '/content-manager/collection-types/api::organisation.organisation',
+  municipality: '/content-manager/collection-types/api::municipality.municipality',
+  category: '/content-manager/collection-types/api::category.category',
 } as const;
-type TypeName = keyof typeof TYPES;
+type TypeName = keyof typeof ROUTES;
 
 interface Entry {
   documentId: string;
   slug: string;
   kind?: string;
 }
+
+/**
+ * Publishes something with a text of its own.
+ *
+ * @param round - Number of the publish; entries take turns.
+ * @returns Path of the page that shows the text.
+ */
+type Publication = (round: number, text: string) => Promise<string>;
 
 interface LogLine {
   region?: string;
@@ -86,16 +90,14 @@ async function measure(portal: StartedPortal, times: number): Promise<object> {
   const snapshotSeconds = await timeSnapshot(portal);
   const editor = await signIn(portal);
   const publishes: Record<string, object> = {};
-  for (const type of ['listing', 'story'] as const) {
-    const entries = await someEntries(editor, type);
-    for (let round = 0; round < WARM_UPS; round += 1)
-      await publishOne(portal, editor, type, entries);
+  for (const [name, publication] of Object.entries(await publicationsOf(editor))) {
+    for (let round = 0; round < WARM_UPS; round += 1) await publishOne(portal, publication);
     await untilIdle(portal.publisherPort);
     const linesBefore = logLines(portal).length;
     const before = portalProcesses(portal.dataDir);
     const samples: number[] = [];
     for (let round = 0; round < times; round += 1) {
-      samples.push(await publishOne(portal, editor, type, entries));
+      samples.push(await publishOne(portal, publication));
       await untilIdle(portal.publisherPort);
       await sleep(BETWEEN_SINGLES_MS);
     }
@@ -104,7 +106,7 @@ async function measure(portal: StartedPortal, times: number): Promise<object> {
       line.region === REGION && line.rendered !== undefined ? [line.rendered] : [],
     );
     const updates = fillTimes(lines, 'change');
-    publishes[type] = {
+    publishes[name] = {
       publishToLiveMs: { ...quantiles(samples), max: Math.max(...samples) },
       filesRendered: quantiles(rendered),
       ...(updates.length > 0 && {
@@ -147,55 +149,93 @@ async function signIn(portal: StartedPortal): Promise<AdminClient> {
 }
 
 async function someEntries(editor: AdminClient, type: TypeName): Promise<Entry[]> {
-  const { route } = TYPES[type];
-  const answer = await editor.call<{ results: Entry[] }>('GET', `${route}?page=1&pageSize=20`);
+  const answer = await editor.call<{ results: Entry[] }>(
+    'GET',
+    `${ROUTES[type]}?page=1&pageSize=20`,
+  );
   if (answer.body.results.length === 0) throw new Error(`The editor sees no ${type}.`);
   return answer.body.results;
 }
 
+/** What editors publish most: an entry with another text, and a listing that is new. */
+async function publicationsOf(editor: AdminClient): Promise<Record<string, Publication>> {
+  const [listings, stories] = [
+    await someEntries(editor, 'listing'),
+    await someEntries(editor, 'story'),
+  ];
+  const [organisations, municipalities, categories] = [
+    await someEntries(editor, 'organisation'),
+    await someEntries(editor, 'municipality'),
+    await someEntries(editor, 'category'),
+  ];
+  return {
+    listing: async (round, text) => {
+      const entry = turnOf(listings, round);
+      await publish(editor, `listing/${entry.documentId}`, { description: text });
+      return listingPage(entry);
+    },
+    newListing: async (round, text) => {
+      const [organisation, municipality] = [organisations, municipalities].map(
+        (entries) => turnOf(entries, round).documentId,
+      );
+      const values = listingValues(
+        { organisation: organisation ?? '', municipality: municipality ?? '' },
+        turnOf(categories, round).documentId,
+        text,
+      );
+      return listingPage(await publish(editor, 'listing', values));
+    },
+    story: async (round, text) => {
+      const { documentId, slug } = turnOf(stories, round);
+      await publish(editor, `story/${documentId}`, { teaser: text });
+      return `/erfolge/${slug}/`;
+    },
+  };
+}
+
+function turnOf(entries: readonly Entry[], round: number): Entry {
+  const entry = entries[round % entries.length];
+  if (entry === undefined) throw new Error('There are no entries.');
+  return entry;
+}
+
+function listingPage({ kind, slug }: Entry): string {
+  return `/${kind === 'request' ? 'gesuche' : 'angebote'}/${slug}/`;
+}
+
 let publishCount = 0;
 
-/** Publishes an entry with a new text; returns the milliseconds until visitors see it. */
-async function publishOne(
-  portal: StartedPortal,
-  editor: AdminClient,
-  type: TypeName,
-  entries: readonly Entry[],
-): Promise<number> {
+/** Publishes something with a text of its own; returns the milliseconds until visitors see it. */
+async function publishOne(portal: StartedPortal, publication: Publication): Promise<number> {
   publishCount += 1;
-  const entry = entries[publishCount % entries.length];
-  if (entry === undefined) throw new Error('There are no entries.');
-  const marker = `Messung ${publishCount} ${Date.now()}`;
+  const text = `Messung ${publishCount} ${Date.now()}`;
   const startedAt = performance.now();
-  await publish(editor, type, entry, marker);
-  await untilVisible(portal, type, entry, marker, startedAt);
+  await untilVisible(portal, await publication(publishCount, text), text, startedAt);
   return performance.now() - startedAt;
 }
 
-async function publish(
-  editor: AdminClient,
-  type: TypeName,
-  { documentId }: Entry,
-  marker: string,
-): Promise<void> {
-  const { route, field } = TYPES[type];
-  const answer = await editor.call('POST', `${route}/${documentId}/actions/publish`, {
-    [field]: marker,
-  });
-  if (answer.status !== 200) throw new Error(`Publishing failed: ${JSON.stringify(answer.body)}`);
+/**
+ * Publishes an entry with some new values, as the editor's form does.
+ *
+ * @param target - Type, and for an entry that is there already its id: `listing/abc`.
+ */
+async function publish(editor: AdminClient, target: string, values: object): Promise<Entry> {
+  const [type, documentId] = target.split('/') as [TypeName, string | undefined];
+  const entry = documentId === undefined ? ROUTES[type] : `${ROUTES[type]}/${documentId}`;
+  const answer = await editor.call<{ data: Entry }>('POST', `${entry}/actions/publish`, values);
+  if (answer.status >= 300) throw new Error(`Publishing failed: ${JSON.stringify(answer.body)}`);
+  return answer.body.data;
 }
 
 async function untilVisible(
   portal: StartedPortal,
-  type: TypeName,
-  entry: Entry,
-  marker: string,
+  page: string,
+  text: string,
   startedAt: number,
 ): Promise<void> {
-  const page = `/${TYPES[type].folder(entry)}/${entry.slug}/`;
   for (;;) {
     const answer = await ask(portal.gatewayPort, `${REGION}.localhost`, page);
-    if (answer.text.includes(marker)) return;
+    if (answer.text.includes(text)) return;
     if (performance.now() - startedAt > GIVE_UP_AFTER_MS) {
       throw new Error(`Not live after ${GIVE_UP_AFTER_MS / 1000} s: ${page}`);
     }
@@ -213,10 +253,10 @@ async function measureBurst(portal: StartedPortal, editor: AdminClient): Promise
   for (const [index, entry] of entries.entries()) {
     const dueMs = (index * BURST.withinMs) / (entries.length - 1);
     await sleep(Math.max(0, dueMs - (performance.now() - startedAt)));
-    await publish(editor, 'listing', entry, marker);
+    await publish(editor, `listing/${entry.documentId}`, { description: marker });
   }
   const lastAt = performance.now();
-  for (const entry of entries) await untilVisible(portal, 'listing', entry, marker, lastAt);
+  for (const entry of entries) await untilVisible(portal, listingPage(entry), marker, lastAt);
   const visibleAfterLastMs = Math.round(performance.now() - lastAt);
   const builds = logLines(portal)
     .slice(linesBefore)

@@ -39,6 +39,8 @@ if (bench === undefined || !isValid) {
   );
   process.exit(2);
 }
+// Ended in an orderly way, it ends the portal that it has started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 const { queries, engine, browser } = values;
 const figures = await bench({ ...numbers, queries, engine, browser });
 if (values.json) console.log(JSON.stringify({ bench: name, ...figures }));

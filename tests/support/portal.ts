@@ -68,6 +68,12 @@ export async function startPortal(
       VITEST: undefined,
     },
   });
+  // Whoever is ended before it can stop the portal must not leave it running.
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+  };
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   try {
     await untilReady(child);
   } catch (error) {
