@@ -42,6 +42,8 @@ interface Entry {
   documentId: string;
   slug: string;
   kind?: string;
+  /** Of a category of the second level. */
+  parent?: object | null;
 }
 
 /**
@@ -168,6 +170,7 @@ async function publicationsOf(editor: AdminClient): Promise<Record<string, Publi
     await someEntries(editor, 'municipality'),
     await someEntries(editor, 'category'),
   ];
+  const subcategories = categories.filter(({ parent }) => parent != null);
   return {
     listing: async (round, text) => {
       const entry = turnOf(listings, round);
@@ -180,10 +183,13 @@ async function publicationsOf(editor: AdminClient): Promise<Record<string, Publi
       );
       const values = listingValues(
         { organisation: organisation ?? '', municipality: municipality ?? '' },
-        turnOf(categories, round).documentId,
+        turnOf(subcategories, round).documentId,
         text,
       );
-      return listingPage(await publish(editor, 'listing', values));
+      const { documentId } = await publish(editor, 'listing', values);
+      // The answer to a publish of what is new names no address.
+      const answer = await editor.call<{ data: Entry }>('GET', `${ROUTES.listing}/${documentId}`);
+      return listingPage(answer.body.data);
     },
     story: async (round, text) => {
       const { documentId, slug } = turnOf(stories, round);

@@ -11,6 +11,11 @@ const story = (id: string, ...urls: string[]): Edit => ({
 /** What random edits once found, made as small as possible, by what it shows. */
 export const COUNTEREXAMPLES: Record<string, Step[]> = {
   'an entry that is left out leaves no file': [change(story('s00', '/nirgends/'))],
+  'a start with an entry that is left out finds nothing to do': [
+    change(story('s00', '/nirgends/')),
+    'restart',
+    change({ put: 'page', id: 'p00', values: {} }),
+  ],
   'an entry that is left out leaves no picture': [
     change({
       ...{ put: 'success-story', id: 's00' },

@@ -141,6 +141,8 @@ export class Workshop {
     if (step === 'restart') {
       this.#renderers.reverse();
       await site.renderAll(this.#renderers[0], model.snapshot());
+      // A publisher that starts finds what it has left: else it would not keep the renderer.
+      expect(site.rendered).toMatchObject({ written: {}, removed: [] });
     } else if ('preview' in step) {
       await this.#preview(model.drafts(step.preview), step.path);
     } else {

@@ -76,10 +76,8 @@ export class SiteFiles {
       this.#suspects.add(target);
     }
     const { hash, size, encodings } = facts;
-    const path = origin?.path ?? null;
-    const known = this.#files.get(file);
-    const kept: SiteFile = known ?? { hash, size, encodings, path, tags: NONE, links };
-    Object.assign(kept, { hash, size, encodings, path, links });
+    const now = { hash, size, encodings, path: origin?.path ?? null, links };
+    const kept: SiteFile = Object.assign(this.#files.get(file) ?? { tags: NONE }, now);
     this.#files.set(file, kept);
     this.#fileUnder(kept, numbersOf(this.#tags, origin?.tags));
   }

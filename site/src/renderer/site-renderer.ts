@@ -122,11 +122,11 @@ export class SiteRenderer {
     this.#media = new MediaUse();
     this.#known = new Map(Object.entries(knownFiles));
     const rendered = await this.#render({ isWhole: true, documents: [] }, outDir);
-    for (const file of this.#known.keys()) {
-      if (!this.#files.has(file) && !file.startsWith('pagefind/')) rendered.removed.push(file);
-    }
+    const removed = [...this.#known.keys()].filter(
+      (file) => !this.#files.has(file) && !file.startsWith('pagefind/'),
+    );
     this.#known.clear();
-    return rendered;
+    return { ...rendered, removed };
   }
 
   /**
@@ -257,6 +257,7 @@ export class SiteRenderer {
   #removeFiles(paths: Iterable<string>, outDir: string, rendered: RenderedSite): void {
     for (const sitePath of paths) {
       const file = fileOfPath(sitePath);
+      if (!this.#files.has(file)) continue;
       this.#files.delete(file);
       rendered.removed.push(file);
       if (rendered.written[file] === undefined) continue;
