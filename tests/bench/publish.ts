@@ -23,6 +23,7 @@ const REGION = 'bench';
 const WARM_UPS = 5;
 const POLL_MS = 5;
 const GIVE_UP_AFTER_MS = 120_000;
+const LOG_LINES = 20;
 /** A search server that does not run must not hold up the rest. */
 const PATIENCE_WITH_SERVER_MS = 60_000;
 /** What follows more quickly is no single publish: the publisher collects it with what comes next. */
@@ -243,7 +244,9 @@ async function untilVisible(
     const answer = await ask(portal.gatewayPort, `${REGION}.localhost`, page);
     if (answer.text.includes(text)) return;
     if (performance.now() - startedAt > GIVE_UP_AFTER_MS) {
-      throw new Error(`Not live after ${GIVE_UP_AFTER_MS / 1000} s: ${page}`);
+      const log = readFileSync(path.join(portal.dataDir, 'logs/publisher.log'), 'utf8');
+      const lastLines = log.trimEnd().split('\n').slice(-LOG_LINES).join('\n');
+      throw new Error(`Not live after ${GIVE_UP_AFTER_MS / 1000} s: ${page}\n${lastLines}`);
     }
     await sleep(POLL_MS);
   }

@@ -299,6 +299,24 @@ describe('old hashed assets', () => {
     expect(existsSync(path.join(fifth.directory, 'former/_astro/b.css'))).toBe(false);
   });
 
+  it('keeps only so many parts of former search indexes, those that were replaced last', async () => {
+    const index = (version: number) =>
+      Object.fromEntries(
+        Array.from({ length: 2_600 }, (_, part) => [`pagefind/index/${version}-${part}`, 'x']),
+      );
+    await release(1, index(1));
+    await release(2, index(2), at(1));
+    const third = await release(3, index(3), at(2));
+    const versionsOf = ({ manifest }: Release) =>
+      Map.groupBy(Object.keys(manifest.former), (file) => path.basename(file).split('-')[0]);
+    expect(versionsOf(third).get('2')).toHaveLength(2_600);
+    expect(versionsOf(third).get('1')).toHaveLength(2_400);
+    const kept = await listFiles(path.join(third.directory, 'former'));
+    expect(kept.length).toBe(5_000);
+    const fourth = await release(4, { ...index(3), 'index.html': 'Neu' }, at(3));
+    expect(await listFiles(path.join(fourth.directory, 'former'))).toHaveLength(5_000);
+  });
+
   it('come back with their twins, and go again', async () => {
     const asset = { '_astro/a.css': LONG_TEXT };
     await release(1, { ...asset, 'index.html': '1' }, at(0));

@@ -34,6 +34,8 @@ import { readWishes } from './wishes.ts';
 const INCOMING_PREFIX = '.incoming-';
 const REMOVED_PREFIX = '.removed-';
 const FORMER_ASSETS_MS = 24 * 3_600_000;
+/** More parts of former search indexes would make every release dear. */
+const MOST_FORMER_PARTS = 5_000;
 const PARALLEL_FILES = 8;
 /** Readers may still be on their way to a release that has just been replaced. */
 const GRACE_MS = 1_000;
@@ -376,8 +378,9 @@ export class ReleaseStore {
     await forEachLimited(written, PARALLEL_FILES, ([file, facts]) =>
       moveFile(incoming.siteDir, siteDir, file, facts),
     );
+    const tooMany = new Set(surplusOf(former));
     for (const [file, facts] of Object.entries(former)) {
-      const isDue = Date.parse(facts.until) <= now.getTime();
+      const isDue = Date.parse(facts.until) <= now.getTime() || tooMany.has(file);
       if (!isDue && files.get(file) === undefined) continue;
       await removeFile(formerDir, file);
       delete former[file];
@@ -387,10 +390,7 @@ export class ReleaseStore {
     await writeFacts(spare, manifest);
     await writeManifest(spare, manifest);
     if (written.length > MANY_FILES) await syncTree(spare);
-    const formerFiles = new Set([
-      ...Object.keys(former),
-      ...Object.keys(base.release.manifest.former),
-    ]);
+    const formerFiles = differing(base.release.manifest.former, former);
     this.#spares.note(base.release, manifest, {
       site: [...Object.keys(changed.written), ...changed.removed],
       former: [...formerFiles],
@@ -450,6 +450,27 @@ export class ReleaseStore {
     await writeManifest(directory, advanced);
     return { directory, manifest: advanced };
   }
+}
+
+/**
+ * Parts of search indexes that were replaced so often that there are too many of them: a new entry
+ * replaces most parts of an index. Those that were replaced last stay in any case.
+ */
+function surplusOf(former: Manifest['former']): string[] {
+  const parts = Object.entries(former)
+    .filter(([file]) => file.startsWith('pagefind/'))
+    .sort(([, a], [, b]) => compareText(b.until, a.until));
+  const newest = parts[0]?.[1].until;
+  return parts
+    .slice(MOST_FORMER_PARTS)
+    .filter(([, { until }]) => until !== newest)
+    .map(([file]) => file);
+}
+
+/** Files that one list of former ones has and the other has not, or otherwise. */
+function differing(a: Manifest['former'], b: Manifest['former']): string[] {
+  const files = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...files].filter((file) => a[file]?.hash !== b[file]?.hash);
 }
 
 function randomName(): string {

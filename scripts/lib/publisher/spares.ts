@@ -144,8 +144,11 @@ export class Spares {
     await rm(manifestFile(directory));
     const { former } = release.manifest;
     const pathsOf = (kind: 'site' | 'former') => new Set(steps.flatMap((step) => step[kind]));
-    const formerFiles = new Set([...pathsOf('former'), ...Object.keys(from.manifest.former)]);
-    for (const file of Object.keys(former)) formerFiles.add(file);
+    // What a rollback has lent is in no step.
+    const lent = new Set(Object.keys(former)).symmetricDifference(
+      new Set(Object.keys(from.manifest.former)),
+    );
+    const formerFiles = pathsOf('former').union(lent);
     await takeOver(
       path.join(release.directory, 'site'),
       path.join(directory, 'site'),

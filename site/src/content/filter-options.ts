@@ -18,6 +18,14 @@ export interface FilterOption {
   isChosen: boolean;
 }
 
+/** The choices of one type. */
+export interface FilterGroup {
+  type: FacetType;
+  options: FilterOption[];
+}
+
+const TYPES: readonly FacetType[] = ['category', 'mode', 'place', 'audience'];
+
 const PARAM_OF: Record<FacetType, keyof typeof SEARCH_PARAMS> = {
   category: 'category',
   mode: 'mode',
@@ -34,7 +42,7 @@ export function filterGroup(
   kind: Listing['kind'],
   current: Facet | null,
   type: FacetType,
-): { type: FacetType; options: FilterOption[] } {
+): FilterGroup {
   const isOwnType = current === null || current.type === type;
   const counts = content.listings.facetCounts(kind, isOwnType ? null : current);
   const currentKey = current && facetKey(current);
@@ -49,6 +57,15 @@ export function filterGroup(
     }))
     .filter(({ count }) => count > 0);
   return { type, options };
+}
+
+/** All choices that a list offers, see {@link filterGroup}. */
+export function filterGroups(
+  content: Content,
+  kind: Listing['kind'],
+  current: Facet | null,
+): FilterGroup[] {
+  return TYPES.map((type) => filterGroup(content, kind, current, type));
 }
 
 /** Categories of the second level are on show only below the chosen one. */

@@ -41,15 +41,17 @@ const NEIGHBOURS = Object.keys(REGIONS).map((slug) => ({
 let folder: string;
 const basePath = (region: string) => pathToFileURL(path.join(folder, `${region}/`)).href;
 
+async function writeIndex(region: string, documents: readonly SearchDocument[]): Promise<void> {
+  for (const file of await pagefindFiles(documents)) {
+    const target = path.join(folder, region, file.path);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, file.content);
+  }
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'search-'));
-  for (const [region, documents] of Object.entries(REGIONS)) {
-    for (const file of await pagefindFiles(documents)) {
-      const target = path.join(folder, region, file.path);
-      await mkdir(path.dirname(target), { recursive: true });
-      await writeFile(target, file.content);
-    }
-  }
+  for (const [region, documents] of Object.entries(REGIONS)) await writeIndex(region, documents);
   await mkdir(path.join(folder, 'kaputt'));
   await writeFile(path.join(folder, 'kaputt/pagefind-entry.json'), '{"version":');
 });
@@ -138,6 +140,18 @@ describe('a search of several regions', () => {
     expect((await idsOf({ text: 'kran' })).sort()).toEqual(['o1', 'w1']);
     stale = 100;
     await expect(search({ text: 'kran' })).rejects.toThrow('no answer');
+  });
+
+  it('opens the index that has taken the place of one whose parts are gone', async () => {
+    const hall = document('h1', 'wechsel', { title: 'Lagerhalle' });
+    await writeIndex('wechsel', [hall]);
+    const provider = pagefindProvider(basePath('wechsel'));
+    expect(await provider.prepare()).toBe(true);
+    await rm(path.join(folder, 'wechsel'), { recursive: true });
+    await writeIndex('wechsel', [hall, document('h2', 'wechsel', { title: 'Lagerhalle, groß' })]);
+    const state = { ...EMPTY_STATE, limit: 10, text: 'lagerhalle' };
+    const { hits } = await provider.search(state, new AbortController().signal);
+    expect(hits.map(({ id }) => id).sort()).toEqual(['h1', 'h2']);
   });
 
   it('says so when no region can be searched', async () => {

@@ -14,6 +14,8 @@ export interface OpenIndex {
   table: SearchTable;
   /** Folder of the first index, with a slash at its end. */
   basePath: string;
+  /** What {@link readEntry} said of it, as one text. */
+  entry: string;
   /** Folder of the index that has a document. */
   folderOf: (id: string) => string | undefined;
 }
@@ -56,10 +58,10 @@ export async function openIndex(basePaths: readonly string[], attempt: number): 
   }
 }
 
-/** Asks for the smallest file of an index, to see whether it can be reached. */
-export async function readEntry(basePath: string, signal?: AbortSignal): Promise<Entry> {
+/** Asks for the smallest file of an index, to see whether it can be reached and is still the same. */
+export async function readEntry(basePath: string, signal?: AbortSignal): Promise<string> {
   const address = `${basePath}pagefind-entry.json`;
-  return (await readJson(address, { cache: 'no-store', ...(signal && { signal }) })) as Entry;
+  return JSON.stringify(await readJson(address, { cache: 'no-store', ...(signal && { signal }) }));
 }
 
 async function open(basePaths: readonly string[], attempt: number): Promise<OpenIndex> {
@@ -88,7 +90,10 @@ async function open(basePaths: readonly string[], attempt: number): Promise<Open
       attempt,
     );
   }
-  return { pagefind, basePath: first.basePath, ...(await join(pagefind, parts)) };
+  const { basePath } = first;
+  const opened = entries[basePaths.indexOf(basePath)];
+  const entry = opened?.status === 'fulfilled' ? opened.value : '';
+  return { pagefind, basePath, entry, ...(await join(pagefind, parts)) };
 }
 
 /** Starts Pagefind with all indexes that it can open; its program is loaded once. */
@@ -141,8 +146,9 @@ async function readOwnFiles(basePath: string): Promise<OwnFiles> {
   return { vocabulary, table };
 }
 
-function hasDocuments(entry: PromiseSettledResult<Entry> | undefined): boolean {
-  return entry?.status === 'fulfilled' && Object.keys(entry.value.languages).length > 0;
+function hasDocuments(entry: PromiseSettledResult<string> | undefined): boolean {
+  if (entry?.status !== 'fulfilled') return false;
+  return Object.keys((JSON.parse(entry.value) as Entry).languages).length > 0;
 }
 
 /** Why something could not be read. */

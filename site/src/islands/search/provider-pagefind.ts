@@ -61,9 +61,11 @@ export function pagefindProvider(...basePaths: string[]): SearchProvider {
     // The next search opens the index that the site has now.
     if (index.isStale) loading = undefined;
     if (found.total > 0 || query.text === '') return found;
-    // Pagefind passes over parts of the index that it cannot load: nothing found may mean offline.
-    await readEntry(index.basePath, signal);
-    return found;
+    // Pagefind passes over parts of the index that it cannot load: nothing found may mean offline,
+    // or that the index has been replaced so often since that its parts are gone.
+    if ((await readEntry(index.basePath, signal)) === index.entry) return found;
+    loading = undefined;
+    return (await load()).search(query, signal);
   };
 
   return {
@@ -90,6 +92,7 @@ export function pagefindProvider(...basePaths: string[]): SearchProvider {
 /** Pagefind finds each word; what belongs together, counts and comes first is decided here. */
 class Index {
   readonly basePath: string;
+  readonly entry: string;
   /** Whether it names what is gone: the site has changed since it was opened. */
   isStale = false;
   readonly #pagefind: PagefindInstance;
@@ -100,8 +103,9 @@ class Index {
   /** What Pagefind has said of words. */
   readonly #scores = new Map<string, WordScores>();
 
-  constructor({ basePath, pagefind, vocabulary, table, folderOf }: OpenIndex) {
+  constructor({ basePath, entry, pagefind, vocabulary, table, folderOf }: OpenIndex) {
     this.basePath = basePath;
+    this.entry = entry;
     this.#pagefind = pagefind;
     this.#vocabulary = vocabulary;
     this.#table = table;
