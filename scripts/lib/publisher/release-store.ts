@@ -390,10 +390,9 @@ export class ReleaseStore {
     await writeFacts(spare, manifest);
     await writeManifest(spare, manifest);
     if (written.length > MANY_FILES) await syncTree(spare);
-    const formerFiles = differing(base.release.manifest.former, former);
     this.#spares.note(base.release, manifest, {
       site: [...Object.keys(changed.written), ...changed.removed],
-      former: [...formerFiles],
+      former: differing(base.release.manifest.former, former),
       parts,
     });
     await incoming.discard();

@@ -5,7 +5,7 @@ import type { SEARCH_PARAMS } from '../lib/search-params.ts';
 import type { Content } from './content.ts';
 import { facetWords } from './facet-words.ts';
 import { facetKey, type Facet, type FacetType } from './facets.ts';
-import { facetsOf, listPath } from './list-views.ts';
+import { FACET_TYPES, facetsOf, listPath } from './list-views.ts';
 
 /** One choice of the filter panel. */
 export interface FilterOption {
@@ -23,8 +23,6 @@ export interface FilterGroup {
   type: FacetType;
   options: FilterOption[];
 }
-
-const TYPES: readonly FacetType[] = ['category', 'mode', 'place', 'audience'];
 
 const PARAM_OF: Record<FacetType, keyof typeof SEARCH_PARAMS> = {
   category: 'category',
@@ -65,7 +63,7 @@ export function filterGroups(
   kind: Listing['kind'],
   current: Facet | null,
 ): FilterGroup[] {
-  return TYPES.map((type) => filterGroup(content, kind, current, type));
+  return FACET_TYPES.map((type) => filterGroup(content, kind, current, type));
 }
 
 /** Categories of the second level are on show only below the chosen one. */

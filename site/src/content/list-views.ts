@@ -45,7 +45,8 @@ export function facetsOf(content: Content, type: FacetType): Facet[] {
   }
 }
 
-const FACET_TYPES: readonly FacetType[] = ['category', 'mode', 'place', 'audience'];
+/** In the order in which a list offers them. */
+export const FACET_TYPES: readonly FacetType[] = ['category', 'mode', 'place', 'audience'];
 
 /** The pages of all lists of a site, cut once for each list until it changes. */
 export class ListViews {
