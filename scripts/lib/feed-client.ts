@@ -5,11 +5,16 @@ import {
   type RegionsAnswer,
 } from '@portal/site/contract';
 import { z } from 'zod';
-import { PortalError } from './errors.ts';
+import { errorCode, PortalError } from './errors.ts';
 
 /** The CMS could not be asked or answered something else than the feed. */
 class FeedError extends PortalError {
   override name = 'FeedError';
+}
+
+/** There was no answer of the CMS, or only a part of one. */
+export class NoAnswerError extends FeedError {
+  override name = 'NoAnswerError';
 }
 
 const DraftAnswerSchema = z.object({ documents: z.array(z.unknown()).min(1) });
@@ -46,17 +51,25 @@ const TOKEN_FOR_EDITORS =
 const FORMAT_FOR_EDITORS =
   'Die Antwort des Redaktionssystems war unvollständig oder unverständlich. Die Website bleibt, wie sie ist; hält das an, bitte die Technik, CMS_URL zu prüfen.';
 
-/** Makes a client of the CMS's feed. Every method throws {@link FeedError} when the CMS fails. */
+/**
+ * Makes a client of the CMS's feed. Every method throws {@link FeedError} when the CMS fails, and
+ * {@link NoAnswerError} when it says nothing. All calls may be made twice.
+ */
 export function createFeedClient({ cmsUrl, token, timeoutMs = 30_000 }: FeedOptions): FeedClient {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const url = `${cmsUrl}/api/feed/v1/${path}`;
-    let response: Response;
-    try {
-      response = await fetch(url, {
+    const ask = () =>
+      fetch(url, {
         ...init,
         redirect: 'error',
         headers: { ...init.headers, authorization: `Bearer ${token}` },
         signal: AbortSignal.timeout(timeoutMs),
+      });
+    let response: Response;
+    try {
+      response = await ask().catch((error: unknown) => {
+        if (!hasBrokenOff(error)) throw error;
+        return ask();
       });
     } catch (error) {
       throw unreachable(url, error);
@@ -135,12 +148,21 @@ function expectOk(response: Response, what: string): void {
   });
 }
 
-function unreachable(url: string, cause: unknown): FeedError {
+/**
+ * Whether a connection ended without an answer. The CMS closes connections that nobody uses, and
+ * may do so in the moment in which one is used again.
+ */
+function hasBrokenOff(error: unknown): boolean {
+  const code = errorCode(error instanceof Error ? error.cause : undefined);
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+}
+
+function unreachable(url: string, cause: unknown): NoAnswerError {
   const reason =
     cause instanceof Error && cause.name === 'TimeoutError'
       ? 'did not answer in time'
       : 'is not reachable';
-  return new FeedError(`The CMS ${reason} (${url})`, {
+  return new NoAnswerError(`The CMS ${reason} (${url})`, {
     hint: 'Start the CMS or mend CMS_URL.',
     forEditors: UNREACHABLE_FOR_EDITORS,
     cause,

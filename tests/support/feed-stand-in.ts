@@ -26,6 +26,8 @@ export interface FeedStandIn {
   history: Map<string, string>;
   /** Null: the feed behaves. */
   misbehaviour: Misbehaviour | null;
+  /** Whether the connection breaks off instead of an answer to a path. */
+  breaksOff: (path: string) => boolean;
   /** Puts a region's revision one up and optionally changes its documents. */
   publish: (region: string, change?: (documents: Record<string, unknown>[]) => void) => number;
   stop: () => Promise<void>;
@@ -56,6 +58,7 @@ export async function startFeedStandIn(
     hasDeltas: true,
     history: new Map(),
     misbehaviour: null,
+    breaksOff: () => false,
     publish(region, change) {
       const [header = '', ...lines] = (this.snapshots.get(region) ?? '').trimEnd().split('\n');
       const documents = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -94,6 +97,10 @@ async function answer(
   const error = (status: number, name: string) => {
     json(status, { error: { status, name, message: name } });
   };
+  if (feed.breaksOff(path)) {
+    request.socket.destroy();
+    return;
+  }
   if (feed.misbehaviour === 'hang') return;
   if (feed.misbehaviour === 'html') {
     response.writeHead(200, { 'content-type': 'text/html' });

@@ -15,7 +15,7 @@ import type { OpenRenderer, Renderer, RendererSettings } from '../site-build/ren
 import { lowerPriority } from '../child-process.ts';
 import { siteOriginOf } from '../config.ts';
 import { describeError, errorCode, PortalError } from '../errors.ts';
-import type { FeedClient } from '../feed-client.ts';
+import { NoAnswerError, type FeedClient } from '../feed-client.ts';
 import { FileList } from '../file-list.ts';
 import type { Logger } from '../logger.ts';
 import type { DataPaths } from '../paths.ts';
@@ -74,7 +74,7 @@ const FEW_LISTINGS = 1_000;
 /**
  * Publishes one region: fetches what has changed, renders what that touches, checks the site, makes
  * a release and switches to it. When anything fails, the live release stays as it was, and the next
- * attempt renders the whole site anew.
+ * attempt renders the whole site anew, unless only the CMS did not answer.
  */
 export class RegionPublisher {
   readonly region: string;
@@ -88,6 +88,8 @@ export class RegionPublisher {
   #last: Promise<unknown> = Promise.resolve();
   #tidying: Promise<void> = Promise.resolve();
   #isDistrusted = false;
+  /** Whether the last attempt failed because the CMS did not answer. */
+  #wasUnanswered = false;
   /** Attempts at a search index that have failed in a row. */
   #indexFailures = 0;
 
@@ -142,8 +144,15 @@ export class RegionPublisher {
     return this.#inTurn(async () => {
       const wasWarm = this.isWarm;
       try {
-        return await this.#publish(wantedRevision, signal);
+        const published = await this.#publish(wantedRevision, signal);
+        this.#wasUnanswered = false;
+        return published;
       } catch (error) {
+        // The CMS is asked before anything is rendered: the next attempt can lead on from what there is.
+        // Should it have no answer to this question alone, the one after that asks for everything.
+        const isFirstSilence = error instanceof NoAnswerError && !this.#wasUnanswered;
+        this.#wasUnanswered = isFirstSilence;
+        if (isFirstSilence) throw error;
         this.close();
         if (!wasWarm || signal.aborted || isOfTheDisk(error)) throw error;
         // A change that does not fit is no reason to fail: the whole site is rendered instead.
@@ -434,7 +443,15 @@ export class RegionPublisher {
   ): Promise<RenderedSite> {
     this.close();
     // Pages take a moment until they are ready to be rendered: meanwhile the content arrives.
-    const opening = this.#context.openRenderer(this.#rendererSettings());
+    const opening = this.#context.openRenderer({
+      ...this.#rendererSettings(),
+      onLoss: (reason) => {
+        this.#context.logger.warn(
+          { region: this.region, err: reason },
+          `the renderer is gone; the next change takes a whole rendering: ${describeError(reason)}`,
+        );
+      },
+    });
     const [opened, fetched] = await Promise.allSettled([opening, snapshot]);
     if (opened.status === 'rejected') throw opened.reason;
     const renderer = opened.value;

@@ -452,8 +452,8 @@ export class ReleaseStore {
 }
 
 /**
- * Parts of search indexes that were replaced so often that there are too many of them: a new entry
- * replaces most parts of an index. Those that were replaced last stay in any case.
+ * Parts of search indexes that were replaced so often that there are too many of them: an entry that
+ * goes replaces most parts of an index. Those that were replaced last stay in any case.
  */
 function surplusOf(former: Manifest['former']): string[] {
   const parts = Object.entries(former)

@@ -6,7 +6,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isAlive } from '../child-process.ts';
 import { BuildError, describeErrorForEditors } from '../errors.ts';
-import { createRendererOpener, type Renderer, type RendererOptions } from './renderer.ts';
+import {
+  createRendererOpener,
+  type Renderer,
+  type RendererOptions,
+  type RendererSettings,
+} from './renderer.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -30,12 +35,17 @@ const settings = () => ({
 });
 
 /** Opens a renderer with a script in place of the compiled pages. */
-async function open(script: string, options: Partial<RendererOptions> = {}): Promise<Renderer> {
+async function open(
+  script: string,
+  options: Partial<RendererOptions> = {},
+  onLoss?: RendererSettings['onLoss'],
+): Promise<Renderer> {
   const program = path.join(folder, 'program.mjs');
   writeFileSync(program, script);
-  const renderer = await createRendererOpener({ timeoutMs: 20_000, program, ...options })(
-    settings(),
-  );
+  const renderer = await createRendererOpener({ timeoutMs: 20_000, program, ...options })({
+    ...settings(),
+    ...(onLoss && { onLoss }),
+  });
   opened.push(renderer);
   return renderer;
 }
@@ -154,6 +164,27 @@ describe('a renderer', () => {
       expect(result).toMatchObject({ status: 'rejected' });
       expect(String(result.status === 'rejected' && result.reason)).toContain('exit code 4');
     }
+  });
+
+  it('that ends while nobody waits says why, once; one that was closed does not', async () => {
+    const reasons: string[] = [];
+    const note = (reason: Error) => reasons.push(reason.message);
+    const renderer = await open(
+      answering(`(setTimeout(() => process.exit(7), 200), 'done')`),
+      {},
+      note,
+    );
+    expect(await render(renderer)).toBe('done');
+    await vi.waitFor(() => {
+      expect(reasons).toHaveLength(1);
+    });
+    expect(reasons[0]).toContain('exit code 7');
+    expect(renderer.isUsable).toBe(false);
+    const closed = await open(answering(`'done'`), {}, note);
+    await render(closed);
+    closed.close();
+    await isGone(closed.pid ?? 0);
+    expect(reasons).toHaveLength(1);
   });
 
   it('that ends as soon as it is ready fails everyone who asks', async () => {

@@ -30,6 +30,8 @@ export interface RendererSettings {
   /** Origin of the site, without trailing slash. */
   siteOrigin: string;
   umbrellaOrigin: string;
+  /** Called when it ends by itself although nobody waits for an answer, who would learn of it. */
+  onLoss?: (reason: BuildError) => void;
 }
 
 type RequestOf<T extends RendererRequest['type']> = Omit<
@@ -128,7 +130,9 @@ class RendererProcess implements Renderer {
       signalGroup(this.#child, 'SIGKILL');
     });
     this.#child.once('close', (code, signal) => {
+      const isLoss = this.#end === null && this.#waiting.size === 0;
       this.#fail(this.#ended(code, signal));
+      if (isLoss && this.#end !== null) settings.onLoss?.(this.#end);
     });
   }
 

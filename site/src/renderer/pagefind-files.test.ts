@@ -264,6 +264,33 @@ describe('the index', () => {
     expect(second).toEqual(first);
   });
 
+  it('keeps all parts but those with words of a new entry', async () => {
+    const named = (id: string, publishedOn: string | null, text: string) =>
+      document(id, { title: id, text, publishedOn, kind: publishedOn ? 'offer' : 'organisation' });
+    // Few words are in most texts, most words in few, as in any language.
+    const wordOf = (number: number) => {
+      const rank = Math.floor(20_000 * ((number % 997) / 997) ** 4);
+      return `${'abcdefghiklmnoprstuvw'[rank % 21]}wort${rank}`;
+    };
+    const documents = Array.from({ length: 2_000 }, (_, number) =>
+      named(
+        `id${number}`,
+        number % 20 === 0 ? null : `2026-${10 + (number % 3)}-${10 + (number % 20)}`,
+        Array.from({ length: 40 }, (_word, i) => wordOf(number * 61 + i * 7)).join(' '),
+      ),
+    );
+    const partsOf = async (all: readonly SearchDocument[]) =>
+      (await pagefindFiles(all))
+        .map((file) => file.path)
+        .filter((name) => name.startsWith('index/'));
+    const known = await partsOf(documents);
+    expect(known.length).toBeGreaterThan(10);
+    // Entries come in the order of their keys in the CMS, which says nothing.
+    const withNew = documents.toSpliced(200, 0, named('neu', '2026-12-30', wordOf(4)));
+    const changed = (await partsOf(withNew)).filter((name) => !known.includes(name));
+    expect(changed.length).toBeLessThan(known.length / 4);
+  });
+
   it('carries no interface of Pagefind', async () => {
     const names = (await pagefindFiles(DOCUMENTS)).map((file) => file.path);
     expect(names).toContain('pagefind.js');

@@ -1,5 +1,6 @@
 import { constants, gzipSync } from 'node:zlib';
 import type { Region } from '../contract/index.ts';
+import { compareText } from '../lib/compare-text.ts';
 import { queryTermsOf } from '../lib/german/analyse.ts';
 import { wordsOf } from '../lib/german/fold.ts';
 import { germanTermFinder } from '../lib/german-terms.ts';
@@ -31,7 +32,8 @@ export async function pagefindFiles(
   const vocabulary = new VocabularyWriter();
   const index = new PagefindIndex();
   const names = new Map<SearchDocument, string>();
-  const cards = documents.map((document): IndexFile => {
+  const numbered = documents.toSorted(oldestFirst);
+  const cards = numbered.map((document): IndexFile => {
     const terms = termsOf(document);
     const words = [document.title, ...document.tags].flatMap(wordsOf).map(({ text }) => text);
     vocabulary.add(terms, queryTermsOf(placeWords(document)), words);
@@ -43,7 +45,7 @@ export async function pagefindFiles(
       content: gzipSync(card, { level: constants.Z_BEST_COMPRESSION }),
     };
   });
-  const table = tableOf(documents, (document) => names.get(document) ?? '');
+  const table = tableOf(numbered, (document) => names.get(document) ?? '');
   return [
     ...files,
     ...index.files(entry),
@@ -51,6 +53,11 @@ export async function pagefindFiles(
     jsonFile(VOCABULARY_FILE, packVocabulary(vocabulary.file())),
     jsonFile(TABLE_FILE, packTable(table)),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What is new comes last, so that the numbers of all others stay, and with them the parts of the index. */
+function oldestFirst(a: SearchDocument, b: SearchDocument): number {
+  return compareText(a.publishedOn ?? '', b.publishedOn ?? '');
 }
 
 function jsonFile(path: string, value: unknown): IndexFile {

@@ -96,6 +96,45 @@ describe('a CMS that misbehaves', () => {
     await waitFor('the change is live after all', () => status()?.liveRevision === 3);
   });
 
+  it('whose connection breaks off once is asked again at once', async () => {
+    await publishAll();
+    const reportsBefore = feed.allReports.length;
+    const broken = new Set<string>();
+    feed.breaksOff = (call) => {
+      const isFirst = !broken.has(call);
+      broken.add(call);
+      return isFirst;
+    };
+    const revision = feed.publish('pm', rename('Neu'));
+    await waitFor('the change is live', isLive(revision));
+    expect([...broken].join(' ')).toMatch(/regions.*delta/);
+    const problems = feed.allReports.slice(reportsBefore).map(({ report }) => report.lastError);
+    expect(problems.filter((problem) => problem !== null)).toEqual([]);
+  });
+
+  it('that does not tell what has changed costs no renderer: the next attempt leads on', async () => {
+    await publishAll();
+    publisher.builder.asked = [];
+    feed.breaksOff = (call) => call.includes('/delta');
+    const revision = feed.publish('pm', rename('Neu'));
+    await waitFor('editors read it', () => /nicht geantwortet/.test(status()?.lastError ?? ''));
+    feed.breaksOff = () => false;
+    await waitFor('the change is live after all', isLive(revision));
+    const kinds = publisher.builder.asked
+      .filter(({ region }) => region === 'pm')
+      .map(({ kind }) => kind);
+    expect(kinds).toEqual(['change']);
+    expect(await livePage('impressum/index.html')).toContain('Neu');
+  });
+
+  it('that never tells what has changed is asked for everything', async () => {
+    await publishAll();
+    feed.breaksOff = (call) => call.includes('/delta');
+    const revision = feed.publish('pm', rename('Neu'));
+    await waitFor('the change is live', isLive(revision));
+    expect(await livePage('impressum/index.html')).toContain('Neu');
+  });
+
   it('that is down at the start is waited for', async () => {
     feed.misbehaviour = 'server-error';
     publisher = createTestPublisher(feed, dataDir);
