@@ -129,6 +129,9 @@ export const CategorySchema = z.object({
   position: z.number().int().nonnegative(),
 });
 
+/** When an entry was made, in UTC: tells what is newer among entries of one day. An older CMS leaves it out. */
+const CreatedAtSchema = z.iso.datetime().optional();
+
 export const OrganisationSchema = z.object({
   type: z.literal('organisation'),
   documentId: DocumentIdSchema,
@@ -141,6 +144,7 @@ export const OrganisationSchema = z.object({
   website: WebUrlSchema.nullable(),
   employees: z.number().int().positive().nullable(),
   logo: ImageSchema.nullable(),
+  createdAt: CreatedAtSchema,
 });
 
 export const PriceSchema = z.object({
@@ -181,6 +185,7 @@ export const ListingSchema = z.object({
   status: z.enum(LISTING_STATUSES),
   tags: z.array(z.string().min(1)),
   images: z.array(ImageSchema),
+  createdAt: CreatedAtSchema,
 });
 
 export const SuccessStorySchema = z.object({
@@ -200,6 +205,7 @@ export const SuccessStorySchema = z.object({
   impact: z.array(z.object({ label: z.string().min(1), value: z.string().min(1) })),
   cover: ImageSchema.nullable(),
   publishedOn: DaySchema,
+  createdAt: CreatedAtSchema,
 });
 
 /** The pages that the law demands of every region, by slug. A region without them is not published. */

@@ -25,6 +25,7 @@ export function sampleSearchDocument(
     price: null,
     priceWords: null,
     publishedOn: '2026-11-01',
+    createdAt: null,
     availableFrom: null,
     availableUntil: null,
     endsOn: null,

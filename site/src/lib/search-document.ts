@@ -66,6 +66,8 @@ export interface SearchDocument {
   /** The price as visitors read it. */
   priceWords: string | null;
   publishedOn: string | null;
+  /** When it was made, in UTC; null if nobody knows. */
+  createdAt: string | null;
   availableFrom: string | null;
   availableUntil: string | null;
   endsOn: string | null;
@@ -265,7 +267,10 @@ function fromStory(story: SuccessStory, context: SearchContext): SearchDocument 
   };
 }
 
-function common(document: { documentId: string }, context: SearchContext) {
+function common(
+  document: { documentId: string; createdAt?: string | undefined },
+  context: SearchContext,
+) {
   return {
     id: document.documentId,
     region: context.region,
@@ -281,6 +286,7 @@ function common(document: { documentId: string }, context: SearchContext) {
     price: null,
     priceWords: null,
     publishedOn: null,
+    createdAt: document.createdAt ?? null,
     availableFrom: null,
     availableUntil: null,
     endsOn: null,

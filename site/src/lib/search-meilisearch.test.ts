@@ -32,6 +32,7 @@ const LISTING: SearchDocument = {
   price: { isFree: false, amount: 25 },
   priceWords: '25 €',
   publishedOn: '2026-11-01',
+  createdAt: null,
   availableFrom: '2026-12-01',
   availableUntil: null,
   endsOn: '2027-01-31',

@@ -57,7 +57,12 @@ export async function pagefindFiles(
 
 /** What is new comes last, so that the numbers of all others stay, and with them the parts of the index. */
 function oldestFirst(a: SearchDocument, b: SearchDocument): number {
-  return compareText(a.publishedOn ?? '', b.publishedOn ?? '');
+  return compareText(ageOf(a), ageOf(b));
+}
+
+/** Day of publication, and the moment in which an entry was made: of organisations, nothing else is known. */
+function ageOf({ publishedOn, createdAt }: SearchDocument): string {
+  return `${publishedOn ?? createdAt?.slice(0, 10) ?? ''} ${createdAt ?? ''}`;
 }
 
 function jsonFile(path: string, value: unknown): IndexFile {

@@ -214,6 +214,23 @@ describe('a snapshot', () => {
     expect(stories[0]?.givers).toEqual([alpha.organisation]);
   });
 
+  it('tells when an entry was made, which no later publish changes', async () => {
+    const { editorOfAlpha, alpha } = world;
+    const madeAt = async () => {
+      const { listings } = await snapshotOf('alpha');
+      return listings.find(({ documentId }) => documentId === alpha.listing)?.createdAt ?? '';
+    };
+    const before = await madeAt();
+    expect(Math.abs(Date.now() - Date.parse(before))).toBeLessThan(3_600_000);
+    await editorOfAlpha.must('PUT', `${COLLECTIONS}/${UIDS.listing}/${alpha.listing}`, {
+      description: 'Nun mit anderem Text.',
+    });
+    await publishEntry(editorOfAlpha, 'listing', alpha.listing);
+    expect(await madeAt()).toBe(before);
+    const { organisations, stories } = await snapshotOf('alpha');
+    for (const { createdAt } of [...organisations, ...stories]) expect(createdAt).toMatch(/Z$/);
+  });
+
   it('of the umbrella sums up every region', async () => {
     const page = await createEntry(cms.superAdmin, 'page', {
       title: 'Datenschutz',

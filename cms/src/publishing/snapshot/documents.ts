@@ -115,6 +115,7 @@ export function toOrganisation(row: OrganisationRow, find: FindImage): FeedDocum
     website: text(row.website),
     employees: row.employees,
     logo: find(row.logo),
+    createdAt: moment(row.createdAt),
   };
 }
 
@@ -151,6 +152,7 @@ export function toListing(row: ListingRow, find: FindImage): FeedDocument {
     status: row.availability,
     tags: row.tags ?? [],
     images: (row.images ?? []).flatMap((file) => find(file) ?? []),
+    createdAt: moment(row.createdAt),
   };
 }
 
@@ -177,6 +179,7 @@ export function toStory(row: StoryRow, find: FindImage): FeedDocument {
     impact: (row.impact ?? []).map(({ label, value }) => ({ label, value })),
     cover: find(row.cover),
     publishedOn: row.firstPublishedOn,
+    createdAt: moment(row.createdAt),
   };
 }
 
@@ -201,6 +204,11 @@ function localised(german: string | null, english: string | null): object {
 /** Forms store an emptied field as an empty text. */
 function text(value: string | null | undefined): string | null {
   return value === undefined || value === '' ? null : value;
+}
+
+/** A moment in UTC; left out of the line where the database has none. */
+function moment(value: string | Date | null): string | undefined {
+  return value === null ? undefined : new Date(value).toISOString();
 }
 
 function idsOf(keys: readonly { documentId: string }[]): string[] {

@@ -113,7 +113,7 @@ export function listingsOnSite(regionId: number | null, today: string): Where {
 
 /** Reads organisations, without their contact. */
 export function readOrganisations(strapi: Core.Strapi, where: Where): Promise<OrganisationRow[]> {
-  const select = 'documentId slug name kind sector description website employees'.split(' ');
+  const select = 'documentId slug name kind sector description website employees createdAt'.split(' ');
   return readAll(strapi, ORGANISATION_UID, where, select, { municipality: KEY, logo: FILE });
 }
 
@@ -121,7 +121,7 @@ export function readOrganisations(strapi: Core.Strapi, where: Where): Promise<Or
 export function readListings(strapi: Core.Strapi, where: Where): Promise<ListingRow[]> {
   const select = (
     'documentId slug kind mode title description place quantity condition dimensions weightKg ' +
-    'availableFrom availableUntil endsOn firstPublishedOn audiences availability tags'
+    'availableFrom availableUntil endsOn firstPublishedOn audiences availability tags createdAt'
   ).split(' ');
   return readAll(strapi, LISTING_UID, where, select, {
     category: KEY,
@@ -134,7 +134,7 @@ export function readListings(strapi: Core.Strapi, where: Where): Promise<Listing
 
 /** Reads success stories. */
 export function readStories(strapi: Core.Strapi, where: Where): Promise<StoryRow[]> {
-  const select = 'documentId slug title teaser body firstPublishedOn'.split(' ');
+  const select = 'documentId slug title teaser body firstPublishedOn createdAt'.split(' ');
   return readAll(strapi, STORY_UID, where, select, {
     quote: { select: ['text', 'person', 'role'] },
     givers: KEY,

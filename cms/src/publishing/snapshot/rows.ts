@@ -82,6 +82,7 @@ export interface OrganisationRow extends Row {
   website: string | null;
   employees: number | null;
   logo: UploadedFile | null;
+  createdAt: string | Date | null;
 }
 
 export interface ListingRow extends Row {
@@ -112,6 +113,7 @@ export interface ListingRow extends Row {
   availability: string;
   tags: string[] | null;
   images: UploadedFile[] | null;
+  createdAt: string | Date | null;
 }
 
 export interface StoryRow extends Row {
@@ -127,6 +129,7 @@ export interface StoryRow extends Row {
   impact: { label: string; value: string }[] | null;
   cover: UploadedFile | null;
   firstPublishedOn: string;
+  createdAt: string | Date | null;
 }
 
 export interface PageRow extends Row {
