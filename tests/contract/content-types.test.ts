@@ -43,7 +43,15 @@ const contentType = (name: string) => attributesOf(`api/${name}/content-types/${
 const component = (name: string) => attributesOf(`components/${name.replace('.', '/')}.json`);
 
 /** Fields that the feed fills in itself: it names the document, and the CMS makes these on save. */
-const MADE_BY_THE_CMS = ['type', 'documentId', 'slug', 'endsOn', 'publishedOn', 'updatedOn'];
+const MADE_BY_THE_CMS = [
+  'type',
+  'documentId',
+  'slug',
+  'endsOn',
+  'publishedOn',
+  'updatedOn',
+  'createdAt',
+];
 
 /** Contract field → attribute of the CMS, where the names differ. */
 const SOURCES: Record<string, Record<string, string>> = {
