@@ -113,10 +113,9 @@ export function listingsOnSite(regionId: number | null, today: string): Where {
 
 /** Reads organisations, without their contact. */
 export function readOrganisations(strapi: Core.Strapi, where: Where): Promise<OrganisationRow[]> {
-  const select = 'documentId slug name kind sector description website employees createdAt'.split(
-    ' ',
-  );
-  return readAll(strapi, ORGANISATION_UID, where, select, { municipality: KEY, logo: FILE });
+  const plain = 'documentId slug name kind sector description website employees createdAt';
+  const populate = { municipality: KEY, logo: FILE };
+  return readAll(strapi, ORGANISATION_UID, where, plain.split(' '), populate);
 }
 
 /** Reads listings. */
