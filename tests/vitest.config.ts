@@ -40,8 +40,9 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // They wait as well, but depend on what happens at which moment: more must not share the cores.
-          maxWorkers: 3,
+          // They wait as well, but depend on what happens at which moment: more must not share the cores,
+          // and in the long run, in which each has more to do, not even three.
+          maxWorkers: process.env['FAULT_OPERATIONS'] === undefined ? 3 : 2,
           pool: 'forks',
         },
       },

@@ -41,6 +41,9 @@ const start = () => startPublisherChild({ feed, dataDir: folder.dataDir, port })
 const releasesDir = () => `${folder.dataDir}/releases`;
 const look = () => lookAtWholeSite(gateway.port, releasesDir(), 'pm');
 
+/** The gateway looks at the disk at most every 100 ms; before, it may still serve what was live. */
+const untilGatewayLooks = () => new Promise((resolve) => setTimeout(resolve, 150));
+
 /** A change as editors make them: of one entry, of several, or of the whole look. */
 function edit(): number {
   return region.commit(() => {
@@ -92,6 +95,7 @@ describe('kill -9 of the publisher', () => {
         killedAt.push(/killed at operation \d+: (.*)/.exec(publisher.output)?.[1] ?? 'any time');
         await publisher.end();
 
+        await untilGatewayLooks();
         const after = await look();
         expect([revision - 1, revision]).toContain(after.facts.revision);
         publisher = await start();
