@@ -90,8 +90,6 @@ export class RegionPublisher {
   #isDistrusted = false;
   /** Whether the last attempt failed because the CMS did not answer. */
   #wasUnanswered = false;
-  /** Attempts at a search index that have failed in a row. */
-  #indexFailures = 0;
 
   /**
    * Makes a publisher that has not begun.
@@ -176,6 +174,7 @@ export class RegionPublisher {
     if (!this.isWarm) await this.warmUp();
     const session = this.#session;
     if (session === null || !this.isSearchStale) return;
+    if (this.#content.areDistrusted) await this.#inTurn(() => this.#renewContent());
     const { store } = this.#context;
     const incoming = await store.begin(this.region);
     try {
@@ -192,11 +191,9 @@ export class RegionPublisher {
         const searchRevision = Math.min(index.revision, manifest.revision);
         await this.#seal(incoming, index, { ...manifest, searchRevision });
       });
-      this.#indexFailures = 0;
     } catch (error) {
-      this.#indexFailures += 1;
-      // The content that lies on the disk may be damaged: once, all of it is fetched anew.
-      if (this.#indexFailures === 1) this.close();
+      // The content that lies on the disk may be damaged. The pages' renderer has its own.
+      this.#content.distrustFiles();
       throw error;
     } finally {
       await incoming.discard();
@@ -498,6 +495,13 @@ export class RegionPublisher {
   #note(renderer: Renderer, rendered: RenderedSite): void {
     const { revision, asOf } = rendered.header;
     this.#session = { renderer, revision, asOf, last: rendered };
+  }
+
+  /** Fetches the content for a search index anew. */
+  async #renewContent(): Promise<void> {
+    const { revision } = await this.#content.fetchSnapshot();
+    // No change leads from there to what the renderer has: it gets a snapshot as well.
+    if (revision !== this.#session?.revision) this.#content.distrustFiles();
   }
 
   async #buildSearch(

@@ -38,6 +38,7 @@ export interface FetchedContent {
 export class ContentFiles {
   readonly #source: ContentSource;
   #deltas: string[] = [];
+  #distrustsFiles = false;
   #distrustsImages = false;
   /** Why images could not be fetched, by file. */
   readonly #imageProblems = new Map<string, string>();
@@ -66,6 +67,7 @@ export class ContentFiles {
     this.#distrustsImages = false;
     await writeFileAtomically(this.#snapshotFile, text);
     await this.#removeDeltas();
+    this.#distrustsFiles = false;
     return { file: this.#snapshotFile, revision: header.revision };
   }
 
@@ -81,6 +83,7 @@ export class ContentFiles {
     const { feed, region } = this.#source;
     // Images that were missing may be there now, and no delta would name them again.
     if (this.#imageProblems.size > 0 || this.#deltas.length >= MOST_DELTAS) return null;
+    if (this.#distrustsFiles) return null;
     const text = await feed.delta(region, since);
     if (text === null) return null;
     const header = whole(region, () => readDeltaHeader(text));
@@ -92,6 +95,16 @@ export class ContentFiles {
     await writeFileAtomically(file, text);
     this.#deltas.push(file);
     return { file, revision: header.revision };
+  }
+
+  /** Whether the files may be damaged, or not lead to what the reader has. */
+  get areDistrusted(): boolean {
+    return this.#distrustsFiles;
+  }
+
+  /** Has the next change come as a snapshot, because something was wrong with the files. */
+  distrustFiles(): void {
+    this.#distrustsFiles = true;
   }
 
   /** Has images on the disk looked at with the next snapshot, and fetched anew if they are damaged. */

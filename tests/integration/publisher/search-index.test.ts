@@ -105,8 +105,12 @@ describe('the search index', () => {
       const status = publisher.reconciler.status().regions['pm'];
       return status?.liveRevision === 2 && status.state === 'live';
     });
+    publisher.builder.asked = [];
     feed.publish('pm', retitle('Fräse'));
     await waitFor('the search is up to date', isSearchable(3));
+    expect(words()).toContain('Fräse');
+    // Of a large region, a whole rendering would keep all publishes waiting for minutes.
+    expect(publisher.builder.asked.filter(({ kind }) => kind === 'all')).toEqual([]);
   });
 
   it('is made anew by new sources, in one release with their pages', async () => {
