@@ -167,6 +167,12 @@ describe.skipIf(noSmallDisk !== null)(`a real disk (skipped: ${noSmallDisk ?? 'n
     'with room for %d more names leaves the live site whole, and publishing goes on',
     async (more) => {
       const before = await publish();
+      // The publisher may still be tidying up, and take names meanwhile.
+      await waitFor('the disk is at rest', async () => {
+        const used = disk.usedInodes();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        return used === disk.usedInodes();
+      });
       disk.setInodes(disk.usedInodes() + more);
       const revision = edit();
       await publisher.hint('pm');

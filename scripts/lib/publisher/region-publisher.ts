@@ -170,8 +170,8 @@ export class RegionPublisher {
 
   /** Brings the search index to the revision of the pages, while pages go on being published. */
   async refreshSearch(signal: AbortSignal): Promise<void> {
-    // Which entries the pages leave out is known to a renderer only.
-    if (!this.isWarm) await this.warmUp();
+    // Which entries the pages leave out, a renderer has said, even if it is not kept any more.
+    if (!this.knowsContent) await this.warmUp();
     const session = this.#session;
     if (session === null || !this.isSearchStale) return;
     if (this.#content.areDistrusted) await this.#inTurn(() => this.#renewContent());

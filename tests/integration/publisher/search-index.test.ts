@@ -142,11 +142,14 @@ describe('the search index', () => {
   });
 
   it('follows in more regions than there are warm renderers for', async () => {
-    await start({ warmRegions: 1 });
+    const publisher = await start({ warmRegions: 1 });
+    publisher.builder.asked = [];
     for (const region of ['pm', 'tf']) feed.publish(region, retitle('Drehbank'));
     for (const region of ['pm', 'tf']) {
       await waitFor(`${region} is searchable`, isSearchable(2, region));
       expect(words(region)).toContain('Drehbank');
+      const asked = publisher.builder.asked.filter((build) => build.region === region);
+      expect(asked, 'rendered for the pages alone').toHaveLength(1);
     }
   });
 
