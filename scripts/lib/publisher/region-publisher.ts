@@ -497,11 +497,13 @@ export class RegionPublisher {
     this.#session = { renderer, revision, asOf, last: rendered };
   }
 
-  /** Fetches the content for a search index anew. */
+  /**
+   * Fetches the content for a search index anew. The pages' renderer has not taken it in, so that its
+   * next change comes as a snapshot as well.
+   */
   async #renewContent(): Promise<void> {
-    const { revision } = await this.#content.fetchSnapshot();
-    // No change leads from there to what the renderer has: it gets a snapshot as well.
-    if (revision !== this.#session?.revision) this.#content.distrustFiles();
+    await this.#content.fetchSnapshot();
+    this.#content.distrustFiles();
   }
 
   async #buildSearch(

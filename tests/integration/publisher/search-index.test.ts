@@ -113,6 +113,29 @@ describe('the search index', () => {
     expect(publisher.builder.asked.filter(({ kind }) => kind === 'all')).toEqual([]);
   });
 
+  it('whose content was fetched anew leaves the pages what came with it: they take in all of it next', async () => {
+    const publisher = await start();
+    let attempts = 0;
+    publisher.builder.beforeIndex = () => {
+      attempts += 1;
+      if (attempts === 1) throw new Error('The index broke.');
+    };
+    feed.publish('pm', retitle('Drehbank'));
+    await waitFor('the search is up to date', isSearchable(2));
+    // Such as a picture that was missing, which no delta would name again.
+    const snapshots = feed.calls.get('pm/snapshot') ?? 0;
+    publisher.builder.asked = [];
+    for (const [title, revision] of [
+      ['Fräse', 3],
+      ['Bohrer', 4],
+    ] as const) {
+      feed.publish('pm', retitle(title));
+      await waitFor('the change is live', isSearchable(revision));
+    }
+    expect(feed.calls.get('pm/snapshot')).toBe(snapshots + 1);
+    expect(publisher.builder.asked.map(({ kind }) => kind)).not.toContain('all');
+  });
+
   it('is made anew by new sources, in one release with their pages', async () => {
     const first = await start();
     await first.reconciler.stop();
